@@ -31,9 +31,7 @@ internal static class GoFloat
         value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture);
         text = text[..length];
         var exponentAt = text.IndexOf((byte)'E');
-        var exponent = 0;
-        if (exponentAt >= 0)
-            Utf8Parser.TryParse(text[(exponentAt + 1)..], out exponent, out _);
+        var exponent = exponentAt < 0 ? 0 : int.Parse(text[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         var mantissa = exponentAt < 0 ? text : text[..exponentAt];
         var pointAt = mantissa.IndexOf((byte)'.');
         var count = Join(mantissa, pointAt, digits);
