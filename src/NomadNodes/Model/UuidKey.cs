@@ -1,0 +1,37 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+
+namespace NomadNodes.Model;
+
+/// <summary>A UUID as its 16 bytes, ordered by them. Nodes are kept and listed in this order.</summary>
+internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>
+{
+    internal const int ByteCount = 16;
+
+    public static bool operator <(UuidKey left, UuidKey right) => left.Value < right.Value;
+
+    public static bool operator >(UuidKey left, UuidKey right) => left.Value > right.Value;
+
+    public static bool operator <=(UuidKey left, UuidKey right) => left.Value <= right.Value;
+
+    public static bool operator >=(UuidKey left, UuidKey right) => left.Value >= right.Value;
+
+    /// <summary>By the rules of an exact lookup: 36 characters, hex digits in any case, up to four hyphens anywhere.</summary>
+    /// <param name="text">May hold stand-ins for raw bytes (<see cref="RawText"/>).</param>
+    /// <param name="key">Null on failure, and for well-formed texts of more than 16 bytes, which are no one's ID.</param>
+    /// <param name="error">What Nomad says after <c>node lookup failed: index error: </c>.</param>
+    internal static bool TryParse(string text, out UuidKey? key, [NotNullWhen(false)] out string? error)
+        => UuidText.TryParse(text, out key, out error);
+
+    internal static UuidKey FromBytes(ReadOnlySpan<byte> bigEndian) => new(BinaryPrimitives.ReadUInt128BigEndian(bigEndian));
+
+    public int CompareTo(UuidKey other) => Value.CompareTo(other.Value);
+
+    /// <summary>Lower case, with hyphens.</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+}
