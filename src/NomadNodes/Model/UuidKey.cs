@@ -23,9 +23,22 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>
     internal static bool TryParse(string text, out UuidKey? key, [NotNullWhen(false)] out string? error)
         => UuidText.TryParse(text, out key, out error);
 
+    /// <summary>For IDs that were checked when they came in.</summary>
+    /// <exception cref="FormatException">The text is no UUID.</exception>
+    internal static UuidKey Of(string id) => TryParse(id, out var key, out var error) ? key : throw new FormatException($"'{id}': {error}");
+
+    /// <summary>Whether a text is a UUID in the usual spelling, 8-4-4-4-12, in any case.</summary>
+    internal static bool IsCanonical(string text) => Guid.TryParseExact(text, "D", out _);
+
+    /// <summary>In that spelling and in lower case, texts and keys have the same order.</summary>
+    internal static bool IsLowerCanonical(string text) => IsCanonical(text) && !text.AsSpan().ContainsAnyInRange('A', 'F');
+
     internal static UuidKey FromBytes(ReadOnlySpan<byte> bigEndian) => new(BinaryPrimitives.ReadUInt128BigEndian(bigEndian));
 
     public int CompareTo(UuidKey other) => Value.CompareTo(other.Value);
+
+    /// <summary>32 lower-case digits without hyphens: what watches and storage know the key by.</summary>
+    internal string ToHex() => Value.ToString("x32", CultureInfo.InvariantCulture);
 
     /// <summary>Lower case, with hyphens.</summary>
     public override string ToString()

@@ -1,0 +1,22 @@
+using NomadNodes.State.Watches;
+using NomadNodes.Storage;
+
+namespace NomadNodes.State;
+
+/// <summary>What one batch changed: rows for storage, and what the watches have to hear.</summary>
+internal sealed class ChangeSet
+{
+    public List<RowChange> Rows { get; } = [];
+
+    public List<TableIndex> TableIndexes { get; } = [];
+
+    public List<StateChange> Watched { get; } = [];
+
+    public void Add<TKey, T>(TableSchema<TKey, T> schema, TKey key, RowChange row)
+        where TKey : struct, IComparable<TKey>
+        where T : class
+    {
+        Rows.Add(row);
+        Watched.Add(new StateChange(schema.Table, row.Key));
+    }
+}
