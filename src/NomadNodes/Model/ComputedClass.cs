@@ -16,8 +16,8 @@ internal static class ComputedClass
     {
         var hash = Fnv1.Text("Node")
             ^ Member("Datacenter", Fnv1.Text(node.Datacenter))
-            ^ Member("Attributes", Map(node.Attributes))
-            ^ Member("Meta", Map(node.Meta))
+            ^ Member("Attributes", Map(node.Attributes, Fnv1.Text))
+            ^ Member("Meta", Map(node.Meta, Fnv1.Text))
             ^ Member("NodeClass", Fnv1.Text(node.NodeClass))
             ^ Member("NodePool", Fnv1.Text(node.NodePool))
             ^ Member("NodeResources", Resources(node.NodeResources));
@@ -40,7 +40,7 @@ internal static class ComputedClass
             ^ Member("Vendor", Fnv1.Text(device.Vendor))
             ^ Member("Type", Fnv1.Text(device.Type))
             ^ Member("Name", Fnv1.Text(device.Name))
-            ^ Member("Attributes", Map(device.Attributes));
+            ^ Member("Attributes", Map(device.Attributes, Attribute));
 
     private static ulong Attribute(DeviceAttribute attribute)
         => Fnv1.Text("Attribute")
@@ -50,29 +50,21 @@ internal static class ComputedClass
             ^ Member("Bool", attribute.Bool is { } flag ? Fnv1.Flag(flag) : Fnv1.Number(0))
             ^ Member("Unit", Fnv1.Text(attribute.Unit));
 
-    private static ulong Map(IReadOnlyDictionary<string, string>? map)
+    private static ulong Map<T>(IReadOnlyDictionary<string, T>? map, Func<T, ulong> hash)
     {
-        var hash = 0UL;
-        if (map is Dictionary<string, string> dictionary)
+        var sum = 0UL;
+        if (map is Dictionary<string, T> dictionary)
         {
             // The dictionary's own enumerator is a struct.
             foreach (var (key, value) in dictionary)
-                hash ^= Entry(key, Fnv1.Text(value));
+                sum ^= Entry(key, hash(value));
         }
-        else
+        else if (map is not null)
         {
-            foreach (var (key, value) in map ?? new Dictionary<string, string>())
-                hash ^= Entry(key, Fnv1.Text(value));
+            foreach (var (key, value) in map)
+                sum ^= Entry(key, hash(value));
         }
-        return hash;
-    }
-
-    private static ulong Map(IReadOnlyDictionary<string, DeviceAttribute>? map)
-    {
-        var hash = 0UL;
-        foreach (var (key, value) in map ?? new Dictionary<string, DeviceAttribute>())
-            hash ^= Entry(key, Attribute(value));
-        return hash;
+        return sum;
     }
 
     private static ulong Entry(string key, ulong value)

@@ -6,6 +6,10 @@ internal static class NodeEvents
     /// <summary>Nomad: older events are dropped.</summary>
     internal const int Max = 10;
 
+    /// <summary>The first event of every node. Nomad: of index 0, and in whole seconds.</summary>
+    internal static NodeEvent Registered(Timestamp at)
+        => new() { Message = "Node registered", Subsystem = "Cluster", Timestamp = at.WholeSecond() };
+
     internal static IReadOnlyList<NodeEvent> Append(IReadOnlyList<NodeEvent>? events, params ReadOnlySpan<NodeEvent> added)
     {
         var old = events?.Count ?? 0;
