@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using NomadNodes.Settings;
 using NomadNodes.Storage;
 using NomadNodes.Storage.Rows;
 
@@ -14,7 +15,7 @@ internal static class StorageLoadComparison
     internal static void Run()
     {
         using var directory = new ScratchDirectory();
-        var options = new SqliteStorageOptions(directory.Path) { Synchronous = Synchronous.Off };
+        var options = new SqliteStorageOptions(directory.Path) { Synchronous = Durability.Off };
         var clock = Stopwatch.StartNew();
         using (var storage = SqliteStorage.Open(options, NullLogger.Instance))
         {

@@ -10,17 +10,17 @@ public enum Edition
     Community,
 }
 
-/// <summary>How hard a commit is written to the disk (SQLite: synchronous).</summary>
+/// <summary>How hard a commit is written to the disk. The numbers are SQLite's, for its pragma synchronous.</summary>
 public enum Durability
 {
     /// <summary>Synced before it is acknowledged: survives a power cut.</summary>
-    Full,
+    Full = 2,
 
     /// <summary>Survives the process, not always a power cut.</summary>
-    Normal,
+    Normal = 1,
 
     /// <summary>Left to the operating system.</summary>
-    Off,
+    Off = 0,
 }
 
 /// <summary>Whether simulated agents act by themselves.</summary>

@@ -15,7 +15,7 @@ internal static class Schemas
         KeyText = key => key.ToHex(),
         IndexesOf = node => (node.CreateIndex, node.ModifyIndex),
         WriteElement = node => WireBytes.Of(node, static (w, node) => NodeStub.Write(w, node, NodeListFields.None)),
-        WriteFull = node => WireBytes.Of(NodeCanonical.Shown(node)),
+        WriteFull = node => WireBytes.Of(NodeCanonical.Copied(node)),
         Serialize = node => JsonSerializer.SerializeToUtf8Bytes(node, ModelJson.Default.Node),
         Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.Node)),
     };

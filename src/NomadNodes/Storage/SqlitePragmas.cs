@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using NomadNodes.Settings;
 
 namespace NomadNodes.Storage;
 
@@ -10,7 +11,7 @@ internal static class SqlitePragmas
     private const int BusyTimeoutMilliseconds = 5000;
 
     /// <summary>Opens a connection of its own (no pool: closed means closed) that waits for a lock inside SQLite, not in the driver's slow loop.</summary>
-    internal static SqliteConnection Connect(string file, Synchronous synchronous)
+    internal static SqliteConnection Connect(string file, Durability synchronous)
     {
         var text = new SqliteConnectionStringBuilder
         {

@@ -29,7 +29,7 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
         if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
-        write.Nodes.Put(NodeCanonical.AfterWrite(changed), write.NextIndex());
+        write.Nodes.Put(NodeCanonical.Copied(changed), write.NextIndex());
         return index;
     });
 
@@ -39,7 +39,7 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.NextIndex();
         NodeEvent[] stamped = [.. events.Select(one => one with { CreateIndex = index, Timestamp = one.Timestamp.IsZero ? write.Now : one.Timestamp })];
-        write.Nodes.Put(NodeCanonical.AfterWrite(node with { Events = NodeEvents.Append(node.Events, stamped) }), index);
+        write.Nodes.Put(NodeCanonical.Copied(node with { Events = NodeEvents.Append(node.Events, stamped) }), index);
         return index;
     });
 

@@ -14,7 +14,7 @@ internal static class NodeRegistration
     public static ApiError? Check(WriteTransaction write, Node node)
     {
         if (node.NodePool == NodePool.All) return AgentErrors.NodeInAllPool;
-        if (!NodePoolName.IsValid(PoolOf(node))) return AgentErrors.InvalidNodePool(node.NodePool);
+        if (node.NodePool.Length > 0 && !NodePoolName.IsValid(node.NodePool)) return AgentErrors.InvalidNodePool(node.NodePool);
         var known = write.Nodes.Find(UuidKey.Of(node.ID));
         return known is not null && node.SecretID.Length > 0 && known.SecretID != node.SecretID ? AgentErrors.SecretMismatch : null;
     }
@@ -23,30 +23,24 @@ internal static class NodeRegistration
     {
         var index = write.NextIndex();
         var known = write.Nodes.Find(UuidKey.Of(sent.ID));
-        var node = NodeCanonical.Registered(sent with { NodePool = PoolOf(sent) }) with
+        var node = NodeCanonical.Registered(sent) with
         {
             StatusUpdatedAt = write.Now.UnixSeconds,
             ModifyIndex = index,
             IdentitySigningKeyID = NodeIdentity.HasIdentity(sent) ? write.Identity.SigningKeyId : known?.IdentitySigningKeyID ?? "",
         };
-        node = known is null ? AsNew(node, index, write.Now) : AsKnown(node, known);
-        node = node with { ComputedClass = ComputedClass.Of(node) };
-        write.Nodes.Put(node, index);
+        write.Nodes.Put(known is null ? AsNew(node, index, write.Now) : AsKnown(node, known), index);
         MakePool(write, node.NodePool, index);
     }
-
-    private static string PoolOf(Node node) => node.NodePool.Length == 0 ? NodePool.Default : node.NodePool;
 
     private static Node AsNew(Node node, ulong index, Timestamp now) => node with
     {
         CreateIndex = index,
-        Status = node.Status.Length == 0 ? NodeStatus.Initializing : node.Status,
-        SchedulingEligibility = node.SchedulingEligibility.Length == 0 ? NodeEligibility.Eligible : node.SchedulingEligibility,
         DrainStrategy = null,
         LastDrain = null,
         LastMissedHeartbeatIndex = 0,
         LastAllocUpdateIndex = 0,
-        Events = [new NodeEvent { Message = NodeMessages.Registered, Subsystem = NodeMessages.Cluster, Timestamp = now.WholeSecond() }],
+        Events = [NodeEvents.Registered(now)],
     };
 
     private static Node AsKnown(Node node, Node known) => node with

@@ -21,7 +21,7 @@ internal static class NodeStatusRules
             LastMissedHeartbeatIndex = MissedIndex(node, status, index),
             ModifyIndex = index,
         };
-        return node.Status == NodeStatus.Down ? WithEvent(changed, index, now) : changed;
+        return node.Status == NodeStatus.Down ? changed with { Events = NodeEvents.Append(changed.Events, NodeEvents.ReregisteredByHeartbeat(now, index)) } : changed;
     }
 
     // Nomad: set when a responsive node goes down or disconnects, kept between those two and while initializing, cleared when ready.
@@ -30,17 +30,6 @@ internal static class NodeStatusRules
         if (status == NodeStatus.Ready) return 0;
         return IsUnresponsive(status) && !IsUnresponsive(node.Status) ? index : node.LastMissedHeartbeatIndex;
     }
-
-    private static Node WithEvent(Node node, ulong index, Timestamp now) => node with
-    {
-        Events = NodeEvents.Append(node.Events, new NodeEvent
-        {
-            Message = NodeMessages.ReregisteredByHeartbeat,
-            Subsystem = NodeMessages.Cluster,
-            Timestamp = now,
-            CreateIndex = index,
-        }),
-    };
 
     private static bool IsUnresponsive(string status) => status is NodeStatus.Down or NodeStatus.Disconnected;
 }
