@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NomadNodes.Errors;
+
+namespace NomadNodes.Http;
+
+/// <summary>
+/// Go's router for the emulated surface. The server underneath decodes paths, removes dot segments and lets routing ignore case; a real one does
+/// none of that, so this works on the raw target, chooses the endpoint itself, and routing behind it has nothing left to do.
+/// </summary>
+internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints)
+{
+    private static readonly string[] Foreign = ["/_emulator", "/openapi", "/swagger"];
+
+    // Endpoints are complete once the first request comes, not yet when the pipeline is built.
+    private readonly Lazy<MuxTable> _table = new(() => new MuxTable(endpoints.Endpoints));
+
+    /// <summary>Whether a path belongs to what a real server does not have; ordinary routing takes those.</summary>
+    internal static bool IsForeign(ReadOnlySpan<char> path)
+    {
+        foreach (var prefix in Foreign)
+        {
+            if (path.StartsWith(prefix, StringComparison.Ordinal) && (path.Length == prefix.Length || path[prefix.Length] == '/'))
+                return true;
+        }
+        return false;
+    }
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var target = RawTarget.Of(context);
+        if (target == "*")
+            return Task.CompletedTask;
+        var path = RawTarget.Path(target);
+        if (IsForeign(path))
+            return next(context);
+        if (GoPath.IsPlain(path))
+        {
+            Answer.Prepare(context.Response);
+            var match = _table.Value.Match(path);
+            return match.LacksSlash ? Redirect.SendAsync(context, string.Concat(path, "/")) : RunAsync(context, match);
+        }
+        return RouteAsync(context, path.ToString());
+    }
+
+    private Task RouteAsync(HttpContext context, string path)
+    {
+        if (!PercentText.IsValid(path))
+            return RefuseAsync(context);
+        Answer.Prepare(context.Response);
+        var escaped = GoPath.Escaped(path);
+        var clean = GoPath.Clean(escaped);
+        var match = _table.Value.Match(clean);
+        if (match.LacksSlash)
+            return Redirect.SendAsync(context, GoPath.Escape(GoPath.Clean(PercentText.Decode(path, plusIsSpace: false)) + "/"));
+        // Go escapes the escaped path once more here: /v1//a%20b leads to /v1/a%2520b.
+        return clean == escaped ? RunAsync(context, match) : Redirect.SendAsync(context, GoPath.Escape(clean));
+    }
+
+    private Task RunAsync(HttpContext context, in MuxMatch match)
+    {
+        if (match.Methods is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Answer.WriteEmptyAsync(context);
+        }
+        var endpoint = match.Methods.Find(context.Request.Method);
+        if (endpoint is null)
+            return Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod);
+        if (WebSocketHandshake.LacksVersion(context.Request))
+            return Answer.WriteErrorAsync(context, RequestErrors.BadWebSocketVersion);
+        context.SetEndpoint(endpoint);
+        if (match.Parameter is not null)
+            context.Request.RouteValues[match.Parameter] = match.Value;
+        return next(context);
+    }
+
+    /// <summary>Go: a malformed target never reaches the handlers, so that none of their headers is sent, and the connection ends.</summary>
+    private static Task RefuseAsync(HttpContext context)
+    {
+        context.Response.Headers.Connection = "close";
+        return Answer.WriteBareErrorAsync(context, RequestErrors.BadEscape);
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace NomadNodes.Http;
+
+internal static class HttpPipeline
+{
+    /// <summary>
+    /// What every request passes first. Routing is added here, behind the router of the emulated surface: left to itself, the framework would put it
+    /// in front.
+    /// </summary>
+    internal static void UseNomadHttp(this IApplicationBuilder app)
+    {
+        app.UseMiddleware<ExceptionHandling>();
+        app.UseMiddleware<GoMux>();
+        app.UseRouting();
+    }
+}
