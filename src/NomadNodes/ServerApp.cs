@@ -2,8 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +31,7 @@ public sealed class ServerApp : IAsyncDisposable
         _app = app;
         _cluster = cluster;
         Settings = settings;
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 
     public ServerSettings Settings { get; }
@@ -92,7 +90,7 @@ public sealed class ServerApp : IAsyncDisposable
         LogSetup.Configure(builder.Logging, settings.Log);
         builder.Services.AddRoutingCore();
         builder.WebHost.UseKestrelCore();
-        SettingsCheck.TryParseAddress(settings.Http.Address, out var address);
+        var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
             KestrelSetup.Configure(options, address, settings.Http.Port, settings.Http.MaxBodyBytes);
@@ -102,13 +100,11 @@ public sealed class ServerApp : IAsyncDisposable
         return builder.Build();
     }
 
-    // Order matters: errors are caught outermost, the router for Nomad's paths comes before the ordinary one.
+    // Order matters: the log line tells what became of a request, whatever fails behind it.
     private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
     {
         app.UseMiddleware<RequestLog>();
-        app.UseMiddleware<ExceptionHandling>();
-        app.UseMiddleware<GoMux>(((IEndpointRouteBuilder)app).DataSources.Count == 0 ? new CompositeEndpointDataSource([]) : app.Services.GetRequiredService<EndpointDataSource>());
-        app.UseRouting();
+        app.UseNomadHttp();
         ControlGuard.Use(app, settings.Control);
         app.MapNomad(cluster.Services);
         app.MapControl(cluster.Services);

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.Model;
-using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 
 namespace NomadNodes.Api;

@@ -19,7 +19,7 @@ internal static class AgentControl
         node.MapPut("/status", context => StatusAsync(context, cluster));
         node.MapPut("/events", context => EventsAsync(context, cluster));
         node.MapPut("/heartbeat", context => HeartbeatAsync(context, cluster));
-        node.MapDelete("/", context => WithNode(context, id => cluster.Agents.RemoveAsync(id)));
+        node.MapDelete("/", context => RemoveAsync(context, cluster));
     }
 
     private static async Task RegisterAsync(HttpContext context, ClusterServices cluster)
@@ -67,10 +67,12 @@ internal static class AgentControl
     private static Task HeartbeatAsync(HttpContext context, ClusterServices cluster) =>
         WithNode(context, id => cluster.Agents.ReportStatusAsync(id, NodeStatus.Ready));
 
+    private static Task RemoveAsync(HttpContext context, ClusterServices cluster) => WithNode(context, cluster.Agents.RemoveAsync);
+
     private static async Task WithNode(HttpContext context, Func<UuidKey, Task<Outcome<ulong>>> act)
     {
         var text = (string)context.Request.RouteValues["id"]!;
-        if (!UuidKey.TryParse(text, out var id, out _))
+        if (!UuidKey.TryParse(text, out var key, out _) || key is not { } id)
         {
             await ControlJson.RefuseAsync(context, [$"'{text}' is not the full ID of a node: 36 characters, as in f7476465-4d6e-c0de-26d0-e383c49be941."]);
             return;

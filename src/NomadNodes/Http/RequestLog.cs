@@ -13,13 +13,10 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         var start = Stopwatch.GetTimestamp();
         await next(context);
-        LogAnswered(
-            logger,
-            context.Request.Method,
-            RawTarget.Of(context),
-            context.Response.StatusCode,
-            Stopwatch.GetElapsedTime(start).TotalMilliseconds,
-            context.Response.Headers["X-Nomad-Index"].ToString());
+        var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var target = RawTarget.Of(context);
+        var index = context.Response.Headers["X-Nomad-Index"].ToString();
+        LogAnswered(logger, context.Request.Method, target, context.Response.StatusCode, milliseconds, index);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Path} {Status} {Milliseconds:0.00} ms index {Index}")]

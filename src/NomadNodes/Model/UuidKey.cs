@@ -1,12 +1,15 @@
 using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace NomadNodes.Model;
 
 /// <summary>A UUID as its 16 bytes, ordered by them. Nodes are kept and listed in this order.</summary>
-internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>
+internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>, IRadixKey<UuidKey>
 {
     internal const int ByteCount = 16;
+
+    static int IRadixKey<UuidKey>.Length => ByteCount;
 
     public static bool operator <(UuidKey left, UuidKey right) => left.Value < right.Value;
 
@@ -25,7 +28,8 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>
 
     /// <summary>For IDs that were checked when they came in.</summary>
     /// <exception cref="FormatException">The text is no UUID.</exception>
-    internal static UuidKey Of(string id) => TryParse(id, out var key, out var error) ? key : throw new FormatException($"'{id}': {error}");
+    internal static UuidKey Of(string id) =>
+        TryParse(id, out var key, out _) && key is { } found ? found : throw new FormatException($"'{id}' is no UUID.");
 
     /// <summary>Whether a text is a UUID in the usual spelling, 8-4-4-4-12, in any case.</summary>
     internal static bool IsCanonical(string text) => Guid.TryParseExact(text, "D", out _);
@@ -34,6 +38,16 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>
     internal static bool IsLowerCanonical(string text) => IsCanonical(text) && !text.AsSpan().ContainsAnyInRange('A', 'F');
 
     internal static UuidKey FromBytes(ReadOnlySpan<byte> bigEndian) => new(BinaryPrimitives.ReadUInt128BigEndian(bigEndian));
+
+    static UuidKey IRadixKey<UuidKey>.FromPrefix(ReadOnlySpan<byte> prefix, byte padding)
+    {
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        bytes.Fill(padding);
+        prefix.CopyTo(bytes);
+        return FromBytes(bytes);
+    }
+
+    public void CopyTo(Span<byte> destination) => BinaryPrimitives.WriteUInt128BigEndian(destination, Value);
 
     public int CompareTo(UuidKey other) => Value.CompareTo(other.Value);
 

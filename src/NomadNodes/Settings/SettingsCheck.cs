@@ -16,7 +16,7 @@ public static class SettingsCheck
         }
 
         var http = settings.Http;
-        Expect(TryParseAddress(http.Address, out _), $"Http:Address: '{http.Address}' is not an IP address (such as 127.0.0.1, 0.0.0.0, ::1) or localhost.");
+        Expect(ParseAddress(http.Address) is not null, $"Http:Address: '{http.Address}' is not an IP address (such as 127.0.0.1, 0.0.0.0, ::1) or localhost.");
         Expect(http.Port is >= 0 and <= 65535, $"Http:Port: {http.Port} is not between 0 (any free port) and 65535.");
         Expect(http.MaxBodyBytes > 0, $"Http:Limits:MaxBodyBytes: {http.MaxBodyBytes} is not above 0.");
         Expect(http.MaxConnections > 0, $"Http:Limits:MaxConnections: {http.MaxConnections} is not above 0.");
@@ -27,12 +27,7 @@ public static class SettingsCheck
         return faults;
     }
 
-    internal static bool TryParseAddress(string text, out IPAddress address)
-    {
-        address = IPAddress.Loopback;
-        if (text.Equals("localhost", StringComparison.OrdinalIgnoreCase)) return true;
-        if (!IPAddress.TryParse(text, out var parsed)) return false;
-        address = parsed;
-        return true;
-    }
+    /// <summary>Null when the text is neither an IP address nor localhost.</summary>
+    internal static IPAddress? ParseAddress(string text) =>
+        text.Equals("localhost", StringComparison.OrdinalIgnoreCase) ? IPAddress.Loopback : IPAddress.TryParse(text, out var address) ? address : null;
 }

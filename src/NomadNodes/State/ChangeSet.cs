@@ -12,11 +12,9 @@ internal sealed class ChangeSet
 
     public List<StateChange> Watched { get; } = [];
 
-    public void Add<TKey, T>(TableSchema<TKey, T> schema, TKey key, RowChange row)
-        where TKey : struct, IComparable<TKey>
-        where T : class
+    public void Add(StateTable table, RowChange row)
     {
         Rows.Add(row);
-        Watched.Add(new StateChange(schema.Table, row.Key));
+        Watched.Add(new StateChange(table, row.Key));
     }
 }

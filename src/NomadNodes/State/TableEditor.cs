@@ -76,7 +76,7 @@ internal sealed class TableEditor<TKey, T>
         foreach (var key in _changed)
         {
             var row = _rows.Find(key);
-            changes.Add(_schema, key, row is null ? _schema.ToRemoval(key) : _schema.ToRowChange(row.Record));
+            changes.Add(_schema.Table, row is null ? _schema.ToRemoval(key) : _schema.ToRowChange(row.Record));
         }
 
         if (_index != _indexBefore) changes.TableIndexes.Add(new TableIndex(_schema.StorageName, _index));

@@ -13,9 +13,13 @@ internal sealed class NodeListQuery(StateStore store, NodeListRequest request, U
 {
     private readonly NodeElements? _elements = request.Fields == NodeListFields.None ? null : new NodeElements(request.Fields);
 
-    public void Watch(ref WatchSet keys) => keys.Add(prefix.Length == 0
-        ? WatchKey.Whole(StateTable.Nodes)
-        : WatchKey.Prefix(StateTable.Nodes, prefix.First.ToHex()[..(2 * prefix.Length)]));
+    public void Watch(ref WatchSet keys)
+    {
+        Span<byte> bytes = stackalloc byte[UuidKey.ByteCount];
+        prefix.First.CopyTo(bytes);
+        var watched = prefix.Length == 0 ? 0 : RadixBranch.WatchedLength(store.Current.Nodes.Rows, bytes[..prefix.Length]);
+        keys.Add(watched == 0 ? WatchKey.Whole(StateTable.Nodes) : WatchKey.Prefix(StateTable.Nodes, prefix.First.ToHex()[..(2 * watched)]));
+    }
 
     public Outcome<ListAnswer> Run()
     {

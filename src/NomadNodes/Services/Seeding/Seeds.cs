@@ -1,5 +1,6 @@
 using System.Text.Json;
 using NomadNodes.Model;
+using NomadNodes.Model.Json;
 
 namespace NomadNodes.Services.Seeding;
 

@@ -1,3 +1,5 @@
+using NomadNodes.Model;
+
 namespace NomadNodes.State.Trees;
 
 /// <summary>

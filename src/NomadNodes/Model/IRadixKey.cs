@@ -1,6 +1,6 @@
-namespace NomadNodes.State.Trees;
+namespace NomadNodes.Model;
 
-/// <summary>A tree key that a radix tree would hold as bytes, in the same order.</summary>
+/// <summary>A key that a radix tree would hold as bytes, in the same order.</summary>
 internal interface IRadixKey<TSelf>
     where TSelf : struct
 {
