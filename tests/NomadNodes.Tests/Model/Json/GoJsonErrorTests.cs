@@ -1,3 +1,6 @@
+using System.Text;
+using NomadNodes.Model.Json;
+
 namespace NomadNodes.Tests.Model.Json;
 
 public sealed class GoJsonErrorTests
@@ -26,6 +29,7 @@ public sealed class GoJsonErrorTests
         { """{"Count":18446744073709551616}""", "number 18446744073709551616 into Go struct field Sample.Count of type uint64" },
         { """{"Port":65536}""", "number 65536 into Go struct field Sample.Port of type uint16" },
         { """{"Ratio":"x"}""", "string into Go struct field Sample.Ratio of type float64" },
+        { """{"Ratio":1e99999999999999999999}""", "number 1e99999999999999999999 into Go struct field Sample.Ratio of type float64" },
         { """{"Ratio":1e309}""", "number 1e309 into Go struct field Sample.Ratio of type float64" },
         { """{"Half":1e39}""", "number 1e39 into Go struct field Sample.Half of type float32" },
         { """{"Hash":7}""", "number into Go struct field Sample.Hash of type []uint8" },
@@ -74,7 +78,7 @@ public sealed class GoJsonErrorTests
     public void Decode_ReadsOn_IfMemberDoesNotFit()
     {
         var target = new Sample();
-        Assert.NotNull(NomadNodes.Model.Json.GoJson.Decode("""{"Flag":[{"a":"]"}],"Text":"read","Part":{"Size":"x","Name":"too"}}"""u8, Sample.Form, target));
+        Assert.NotNull(GoJson.Decode("""{"Flag":[{"a":"]"}],"Text":"read","Part":{"Size":"x","Name":"too"}}"""u8, Sample.Form, target));
         Assert.Equal("read", target.Text);
         Assert.Equal("too", target.Part.Name);
     }
@@ -92,4 +96,18 @@ public sealed class GoJsonErrorTests
     [InlineData("""{"Time":"x","Text":5}""")]
     [InlineData("""{"Names":[],"Time":"x" , "Time":"y"}""")]
     public void Decode_ReportsOwnErrorOfType_WhateverElseIsWrong(string body) => Assert.Equal("parsing time \"x\"", Bodies.Error(Sample.Form, body));
+
+    [Fact]
+    public void Decode_BuildsOneText_IfThousandsOfValuesDoNotFit()
+    {
+        var body = Encoding.UTF8.GetBytes("""{"Meta":1,"Matrix":[""" + string.Join(',', Enumerable.Repeat("1.5,\"x\"", 50_000)) + "]}");
+        var target = new Sample();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var error = GoJson.Decode(body, Sample.Form, target);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+
+        Assert.Equal("json: cannot unmarshal number into Go struct field Sample.Meta of type map[string]string", error);
+        // The list itself grows to 100,000 references, by doubling.
+        Assert.InRange(allocated, 0, 4_000_000);
+    }
 }

@@ -101,6 +101,16 @@ public sealed class GoJsonValueTests
     public void Decode_TakesTextAndNumbers_IfMemberIsBytes(string json, byte[] bytes) =>
         Assert.Equal(bytes, Bodies.Read(Sample.Form, $$"""{"Hash":{{json}}}""").Hash);
 
+    [Theory]
+    [InlineData("0e99999999999999999999", 0.0)]
+    [InlineData("-0.0", -0.0)]
+    [InlineData("1e-99999999999999999999", 0.0)]
+    [InlineData("5e-324", 5e-324)]
+    [InlineData("1.7976931348623157e308", double.MaxValue)]
+    [InlineData("0.000000000000000000000000000000000000000000000000000000000001e60", 1.0)]
+    public void Decode_RoundsToNearest_IfMemberIsFloat(string number, double expected) =>
+        Assert.Equal(BitConverter.DoubleToInt64Bits(expected), BitConverter.DoubleToInt64Bits(Bodies.Read(Sample.Form, $$"""{"Ratio":{{number}}}""").Ratio));
+
     [Fact]
     public void Decode_NeedsNoStack_IfAnyValueIsTenThousandDeep()
     {

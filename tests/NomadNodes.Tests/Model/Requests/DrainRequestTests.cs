@@ -13,6 +13,8 @@ public sealed class DrainRequestTests
     [InlineData("""{"DrainSpec":[]}""", "json: cannot unmarshal array into Go struct field NodeUpdateDrainRequest.DrainSpec of type api.DrainSpec")]
     [InlineData("""{"DrainSpec":{"Deadline":"1h"}}""", "json: cannot unmarshal string into Go struct field DrainSpec.DrainSpec.Deadline of type time.Duration")]
     [InlineData("""{"DrainSpec":{"Deadline":1.5}}""", "json: cannot unmarshal number 1.5 into Go struct field DrainSpec.DrainSpec.Deadline of type time.Duration")]
+    [InlineData("""{"DrainSpec":{"Deadline":1e10}}""", "json: cannot unmarshal number 1e10 into Go struct field DrainSpec.DrainSpec.Deadline of type time.Duration")]
+    [InlineData("""{"DrainSpec":{"Deadline":9223372036854775808}}""", "json: cannot unmarshal number 9223372036854775808 into Go struct field DrainSpec.DrainSpec.Deadline of type time.Duration")]
     [InlineData("""{"DrainSpec":{"Deadline":true}}""", "json: cannot unmarshal bool into Go struct field DrainSpec.DrainSpec.Deadline of type time.Duration")]
     [InlineData("""{"DrainSpec":{"IgnoreSystemJobs":"yes"}}""", "json: cannot unmarshal string into Go struct field DrainSpec.DrainSpec.IgnoreSystemJobs of type bool")]
     [InlineData("""{"MarkEligible":1}""", "json: cannot unmarshal number into Go struct field NodeUpdateDrainRequest.MarkEligible of type bool")]

@@ -20,6 +20,7 @@ public sealed class NodePoolRequestTests
     [InlineData("""{"CreateIndex": "1"}""", "json: cannot unmarshal string into Go struct field .Alias.CreateIndex of type uint64")]
     [InlineData("""{"ModifyIndex": 1.5}""", "json: cannot unmarshal number 1.5 into Go struct field .Alias.ModifyIndex of type uint64")]
     [InlineData("""{"SchedulerConfiguration": "x"}""", "json: cannot unmarshal string into Go struct field .Alias.SchedulerConfiguration of type structs.NodePoolSchedulerConfiguration")]
+    [InlineData("""{"SchedulerConfiguration": []}""", "json: cannot unmarshal array into Go struct field .Alias.SchedulerConfiguration of type structs.NodePoolSchedulerConfiguration")]
     [InlineData("""{"SchedulerConfiguration": {"SchedulerAlgorithm":1}}""", "json: cannot unmarshal number into Go struct field " + Nested + "SchedulerAlgorithm of type structs.SchedulerAlgorithm")]
     [InlineData("""{"SchedulerConfiguration": {"MemoryOversubscriptionEnabled":1}}""", "json: cannot unmarshal number into Go struct field " + Nested + "MemoryOversubscriptionEnabled of type bool")]
     [InlineData("""{"NodeIdentityTTL":1e999}""", "json: cannot unmarshal number 1e999 into Go struct field .NodeIdentityTTL of type float64")]
