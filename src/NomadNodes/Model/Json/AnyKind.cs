@@ -1,8 +1,9 @@
 namespace NomadNodes.Model.Json;
 
 /// <summary>
-/// Go's interface{}: any JSON value is kept, as null, <see cref="bool"/>, <see cref="double"/>, <see cref="string"/>, <see cref="List{T}"/> or
-/// <see cref="Dictionary{TKey, TValue}"/> of such values. It replaces what was there. No recursion: bodies may nest 10,000 deep.
+/// Go's interface{}: any JSON value is kept, as null, <see cref="bool"/>, <see cref="double"/>, <see cref="string"/>, <see
+/// cref="List{T}"/> or <see cref="Dictionary{TKey, TValue}"/> of such values. It replaces what was there. No recursion: bodies may nest
+/// 10,000 deep.
 /// </summary>
 internal sealed class AnyKind() : GoKind<object?>("interface {}")
 {

@@ -1,13 +1,16 @@
 namespace NomadNodes.Model.Json;
 
-/// <summary>Go's base64.StdEncoding for reading: padding is required, CR and LF are skipped, unused trailing bits are not checked.</summary>
+/// <summary>
+/// Go's base64.StdEncoding for reading: padding is required, CR and LF are skipped, unused trailing bits are not checked.
+/// </summary>
 internal static class Base64Decoder
 {
     private const byte Padding = (byte)'=';
 
     /// <param name="text">Unquoted UTF-8.</param>
     /// <param name="bytes">What was decoded, if all was well.</param>
-    /// <param name="wrongAt">Where Go sees the fault: the wrong byte, or the start of the last group if the text ends within it; -1 if all is well.</param>
+    /// <param name="wrongAt">Where Go sees the fault: the wrong byte, or the start of the last group if the text ends within it; -1 if
+    /// all is well.</param>
     public static bool TryDecode(ReadOnlySpan<byte> text, out byte[] bytes, out int wrongAt)
     {
         var to = new byte[text.Length / 4 * 3];

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NomadNodes.Model.Json;
 
 /// <summary>Where the decoder stands, for error texts, and the error that it will report.</summary>
@@ -5,16 +7,16 @@ internal sealed class GoErrorContext
 {
     private readonly List<string> _path = new(8);
     private string _struct = "";
-    private bool _aborted;
 
     /// <summary>Null as long as everything fitted.</summary>
     public string? Text { get; private set; }
 
     /// <summary>Nothing more is to be read.</summary>
-    public bool Aborted => _aborted;
+    public bool Aborted { get; private set; }
 
     /// <summary>Enters a member of a struct.</summary>
-    /// <param name="structName">Go: the struct that is being filled, not an embedded one that declares the member; empty if it has no name.</param>
+    /// <param name="structName">Go: the struct that is being filled, not an embedded one that declares the member; empty if it has no
+    /// name.</param>
     /// <param name="path">The embedded structs on the way to the member, then the member.</param>
     /// <returns>What <see cref="Leave"/> wants back.</returns>
     public (string Struct, int Depth) Enter(string structName, string[] path)
@@ -31,11 +33,17 @@ internal sealed class GoErrorContext
         _path.RemoveRange(before.Depth, _path.Count - before.Depth);
     }
 
-    /// <summary>A value of another kind than <paramref name="type"/>. Go: only the first such error is reported.</summary>
-    public void Mismatch(string value, string type)
+    /// <summary>A value that has no place in its Go type. Only the first error is reported, so only its text is built.</summary>
+    /// <param name="kind">string, number, bool, array or object.</param>
+    /// <param name="number">As written, where it is the number itself that does not fit; else empty.</param>
+    /// <param name="type">The Go type.</param>
+    public void Mismatch(string kind, ReadOnlySpan<byte> number, string type)
     {
+        if (Text is not null)
+            return;
         var place = _path.Count == 0 ? "value" : $"struct field {_struct}.{string.Join('.', _path)}";
-        Save($"json: cannot unmarshal {value} into Go {place} of type {type}");
+        var value = number.IsEmpty ? kind : $"{kind} {Encoding.ASCII.GetString(number)}";
+        Text = $"json: cannot unmarshal {value} into Go {place} of type {type}";
     }
 
     public void Save(string text) => Text ??= text;
@@ -44,6 +52,6 @@ internal sealed class GoErrorContext
     public void Abort(string text)
     {
         Text = text;
-        _aborted = true;
+        Aborted = true;
     }
 }

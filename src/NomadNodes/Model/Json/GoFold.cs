@@ -1,8 +1,8 @@
 namespace NomadNodes.Model.Json;
 
 /// <summary>
-/// How Go matches the names of members regardless of case: Unicode's simple folding. Names of members are ASCII; of all other characters only U+212A (the Kelvin sign) and
-/// U+017F (the long s) fold to ASCII letters.
+/// How Go matches the names of members regardless of case: Unicode's simple folding. Names of members are ASCII; of all other characters
+/// only U+212A (the Kelvin sign) and U+017F (the long s) fold to ASCII letters.
 /// </summary>
 internal static class GoFold
 {

@@ -15,6 +15,8 @@ internal abstract class GoKind<V>(string type)
     /// <summary>Reads the value at hand, always to its end, errors remembered by the reader.</summary>
     /// <param name="reader">Before the value.</param>
     /// <param name="value">The value so far, or <see cref="Zero"/>: Go merges objects, maps and lists into what is there.</param>
-    /// <returns>Whether <paramref name="value"/> is to be stored: false for a value that does not fit, and for a null that Go ignores.</returns>
+    /// <returns>
+    /// Whether <paramref name="value"/> is to be stored: false for a value that does not fit, and for a null that Go ignores.
+    /// </returns>
     public abstract bool TryRead(ref GoReader reader, ref V value);
 }

@@ -1,31 +1,35 @@
 namespace NomadNodes.Model.Json;
 
 /// <summary>
-/// A Go struct, described by its members in Go's order: unknown names are ignored, known ones match regardless of case, an exact match first. Where an outer member hides
-/// an embedded one of the same name, list the outer one only. Go keeps what was there when the value is null.
+/// A Go struct, described by its members in Go's order: unknown names are ignored, known ones match regardless of case, an exact match
+/// first. Where an outer member hides an embedded one of the same name, list the outer one only. Go keeps what was there when the value
+/// is null.
 /// </summary>
 /// <param name="type">The Go type as Go prints it: <c>api.DrainSpec</c>, or <c>struct { … }</c> for one without a name.</param>
 internal sealed class GoObject<T>(string type) : GoKind<T>(type)
     where T : class, new()
 {
-    private readonly string _name = type.StartsWith("struct {", StringComparison.Ordinal) ? "" : type[(type.LastIndexOf('.') + 1)..];
+    private readonly string _name = NameOf(type);
     private readonly List<GoMember<T>> _members = [];
 
     public override T Zero => new();
 
-    public GoObject<T> String(string name, Action<T, string> set, string type = "string") => Member(name, new StringKind(type), static _ => "", set);
+    public GoObject<T> String(string name, Action<T, string> set, string type = "string") =>
+        Member(name, new StringKind(type), static _ => "", set);
 
     public GoObject<T> Bool(string name, Action<T, bool> set) => Member(name, GoKinds.Bool, static _ => false, set);
 
     /// <param name="name">Nomad's name.</param>
     /// <param name="set">Stores it.</param>
     /// <param name="type">Any 64-bit signed type: int, int64, time.Duration (in nanoseconds).</param>
-    public GoObject<T> Int(string name, Action<T, long> set, string type = "int") => Member(name, new IntKind(type), static _ => 0L, set);
+    public GoObject<T> Int(string name, Action<T, long> set, string type = "int") =>
+        Member(name, new IntKind(type), static _ => 0L, set);
 
     /// <param name="name">Nomad's name.</param>
     /// <param name="set">Stores it.</param>
     /// <param name="type">Any 64-bit unsigned type: uint64, uint.</param>
-    public GoObject<T> Uint(string name, Action<T, ulong> set, string type = "uint64") => Member(name, new UintKind(type), static _ => 0UL, set);
+    public GoObject<T> Uint(string name, Action<T, ulong> set, string type = "uint64") =>
+        Member(name, new UintKind(type), static _ => 0UL, set);
 
     /// <summary>A member of any kind.</summary>
     /// <param name="name">Nomad's name; ASCII.</param>
@@ -91,6 +95,9 @@ internal sealed class GoObject<T>(string type) : GoKind<T>(type)
 
         return null;
     }
+
+    private static string NameOf(string type) =>
+        type.StartsWith("struct {", StringComparison.Ordinal) ? "" : type[(type.LastIndexOf('.') + 1)..];
 
     private GoObject<T> Add(GoMember<T> member)
     {

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace NomadNodes.Model.Json;
 
@@ -107,7 +106,7 @@ internal ref struct GoReader
     {
         var first = Peek();
         if (first != 'n')
-            Errors.Mismatch(Kind(first), type);
+            Errors.Mismatch(Kind(first), default, type);
         Skip();
         return false;
     }
@@ -116,7 +115,7 @@ internal ref struct GoReader
     /// <returns>False: there is nothing to store.</returns>
     public readonly bool DoesNotFit(ReadOnlySpan<byte> number, string type)
     {
-        Errors.Mismatch("number " + Encoding.ASCII.GetString(number), type);
+        Errors.Mismatch("number", number, type);
         return false;
     }
 

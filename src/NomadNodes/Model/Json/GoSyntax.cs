@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace NomadNodes.Model.Json;
 
-/// <summary>The syntax pass: finds the end of the first JSON value, or the error that Go's scanner reports. Allocates for an error only; no recursion.</summary>
+/// <summary>
+/// The syntax pass: finds the end of the first JSON value, or the error that Go's scanner reports. Allocates for an error only; no
+/// recursion.
+/// </summary>
 internal ref struct GoSyntax
 {
     /// <summary>Go: nested objects and arrays beyond this many are a syntax error.</summary>

@@ -11,7 +11,9 @@ internal static class GoSyntaxError
     public static string InWord(ReadOnlySpan<byte> word, byte expected) =>
         $"in literal {Encoding.ASCII.GetString(word)} (expecting '{(char)expected}')";
 
-    /// <summary>Go shows the byte as the character of that number (Latin-1), never as part of a UTF-8 sequence, quoted as strconv.Quote does.</summary>
+    /// <summary>
+    /// Go shows the byte as the character of that number (Latin-1), never as part of a UTF-8 sequence, quoted as strconv.Quote does.
+    /// </summary>
     private static string Quote(byte c) => c switch
     {
         (byte)'\'' => @"'\''",

@@ -5,7 +5,10 @@ using System.Text.Unicode;
 
 namespace NomadNodes.Model.Json;
 
-/// <summary>Resolves the escapes of a string that has passed <see cref="GoSyntax"/>. Go: each invalid UTF-8 byte and each lone surrogate becomes U+FFFD.</summary>
+/// <summary>
+/// Resolves the escapes of a string that has passed <see cref="GoSyntax"/>. Go: each invalid UTF-8 byte and each lone surrogate becomes
+/// U+FFFD.
+/// </summary>
 internal static class GoUnquote
 {
     public static bool IsPlain(ReadOnlySpan<byte> written) => !written.Contains((byte)'\\') && Utf8.IsValid(written);
@@ -21,7 +24,9 @@ internal static class GoUnquote
         return text;
     }
 
-    /// <returns>The UTF-8 bytes meant: <paramref name="written"/> itself where it has neither escapes nor invalid bytes, else a copy.</returns>
+    /// <returns>
+    /// The UTF-8 bytes meant: <paramref name="written"/> itself where it has neither escapes nor invalid bytes, else a copy.
+    /// </returns>
     public static ReadOnlySpan<byte> ToUtf8(ReadOnlySpan<byte> written)
     {
         if (IsPlain(written))
@@ -84,5 +89,7 @@ internal static class GoUnquote
     }
 
     private static char Unit(ReadOnlySpan<byte> from) =>
-        from.StartsWith("\\u"u8) ? (char)ushort.Parse(from.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) : '\0';
+        from.StartsWith("\\u"u8)
+            ? (char)ushort.Parse(from.Slice(2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : '\0';
 }

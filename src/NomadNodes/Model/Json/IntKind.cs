@@ -12,7 +12,8 @@ internal sealed class IntKind(string type, long min = long.MinValue, long max = 
         if (!reader.AtNumber())
             return reader.Mismatch(Type);
         var literal = reader.Literal();
-        if (!long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || number < min || number > max)
+        var isWhole = long.TryParse(literal, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+        if (!isWhole || number < min || number > max)
             return reader.DoesNotFit(literal, Type);
         value = number;
         return true;

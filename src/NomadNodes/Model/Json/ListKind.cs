@@ -1,6 +1,9 @@
 namespace NomadNodes.Model.Json;
 
-/// <summary>A Go slice: null clears it; a second list (of a repeated member) is read over the elements of the first, which its objects merge with, and ends it.</summary>
+/// <summary>
+/// A Go slice: null clears it; the list of a repeated member is read over the elements of the first, which its objects merge with, and
+/// cuts it to its own length.
+/// </summary>
 internal sealed class ListKind<V>(GoKind<V> element, string? type = null) : GoKind<List<V>?>(type ?? "[]" + element.DeclaredType)
 {
     public override List<V>? Zero => null;

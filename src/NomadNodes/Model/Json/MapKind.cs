@@ -1,6 +1,9 @@
 namespace NomadNodes.Model.Json;
 
-/// <summary>A Go map from strings: null clears it, a second object is merged into it. A value starts from zero even if the key is there; a null string becomes "".</summary>
+/// <summary>
+/// A Go map from strings: null clears it, a second object is merged into it. A value starts from zero even if the key is there; a null
+/// string becomes "".
+/// </summary>
 internal sealed class MapKind<V>(GoKind<V> element, string? type = null)
     : GoKind<Dictionary<string, V>?>(type ?? "map[string]" + element.DeclaredType)
 {

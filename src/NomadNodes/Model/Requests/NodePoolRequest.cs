@@ -20,9 +20,10 @@ internal sealed class NodePoolRequest
         .Ignored("ModifyIndex", GoKinds.Uint64);
 
     /// <summary>Nomad: a struct without a name around the pool, so that the TTL can be text or number; error texts show it.</summary>
-    public static readonly GoObject<NodePoolRequest> Form = new GoObject<NodePoolRequest>("struct { NodeIdentityTTL interface {}; *structs.Alias }")
-        .Member("NodeIdentityTTL", GoKinds.Any, r => r.NodeIdentityTTL, (r, v) => r.NodeIdentityTTL = v)
-        .Embed("Alias", Alias, r => r);
+    public static readonly GoObject<NodePoolRequest> Form =
+        new GoObject<NodePoolRequest>("struct { NodeIdentityTTL interface {}; *structs.Alias }")
+            .Member("NodeIdentityTTL", GoKinds.Any, r => r.NodeIdentityTTL, (r, v) => r.NodeIdentityTTL = v)
+            .Embed("Alias", Alias, r => r);
 
     public string Name { get; set; } = "";
 
@@ -36,8 +37,8 @@ internal sealed class NodePoolRequest
     public object? NodeIdentityTTL { get; set; }
 
     /// <summary>
-    /// Nomad: a number is nanoseconds, its fraction cut off; text is a Go duration, which is parsed after the rest of the body was found to be in order; anything else, and
-    /// empty text, is 0. 0 means the default of 24 hours.
+    /// Nomad: a number is nanoseconds, its fraction cut off; text is a Go duration, which is parsed after the rest of the body was found
+    /// to be in order; anything else, and empty text, is 0. 0 means the default of 24 hours.
     /// </summary>
     /// <param name="nanoseconds">The TTL; may be negative.</param>
     /// <param name="text">The duration to parse, when false is returned.</param>
