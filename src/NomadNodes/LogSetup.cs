@@ -4,6 +4,7 @@ using NomadNodes.Settings;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Extensions.Logging;
 using Serilog.Formatting.Json;
 
 namespace NomadNodes;
@@ -15,13 +16,13 @@ internal static class LogSetup
 
     public static void Configure(ILoggingBuilder logging, LogSettings settings)
     {
-        logging.SetMinimumLevel(ToLogLevel(settings.Level));
+        logging.SetMinimumLevel(LogLevel.Trace);
         if (settings.Level == LogDetail.Off) return;
         logging.AddSerilog(CreateLogger(settings), dispose: true);
         // What the framework says about each request is less than our own line, and costs a scope per request.
-        logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
-        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        logging.AddFilter<SerilogLoggerProvider>(null, ToLogLevel(settings.Level));
+        logging.AddFilter<SerilogLoggerProvider>("Microsoft", LogLevel.Warning);
+        logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     private static Logger CreateLogger(LogSettings settings)
