@@ -23,8 +23,14 @@ internal sealed class Watch
     public bool IsAnswered => _answer.IsCompleted;
 
     /// <summary>The answer and how long it took since the query was sent.</summary>
-    /// <exception cref="TimeoutException">It is not there within that time from now.</exception>
-    public Task<(Answer Answer, TimeSpan Took)> AnswerAsync(TimeSpan within, CancellationToken stop) => _answer.WaitAsync(within, stop);
+    /// <exception cref="ScenarioStoppedException">It is not there within that time from now.</exception>
+    public async Task<(Answer Answer, TimeSpan Took)> AnswerAsync(TimeSpan within, CancellationToken stop)
+    {
+        await Task.WhenAny(_answer, Task.Delay(within, stop));
+        return _answer.IsCompleted
+            ? await _answer
+            : throw new ScenarioStoppedException($"{Path} was not answered within {within.TotalSeconds} s");
+    }
 
     private static async Task<(Answer Answer, TimeSpan Took)> RunAsync(RawClient client, RawRequest request, CancellationToken stop)
     {

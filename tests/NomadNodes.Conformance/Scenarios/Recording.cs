@@ -7,7 +7,7 @@ namespace NomadNodes.Conformance.Scenarios;
 internal sealed record Recording(string Id, string Name, bool Acl, IReadOnlyList<Step> Steps)
 {
     /// <summary>Everything the scenario itself says, as JSON text: ids found in it are chosen, others are generated.</summary>
-    public string Inputs => string.Join('\n', Steps.Select(step => step.Input));
+    public string Inputs { get; } = string.Join('\n', Steps.Select(step => step.Input));
 
     /// <summary>The least time that a replay takes, by the waits it prescribes.</summary>
     public TimeSpan Waits => Steps.Aggregate(TimeSpan.Zero, (sum, step) => sum + WaitOf(step));
