@@ -10,9 +10,10 @@ internal static class NodeStub
 
     internal static void Write(GoWriter w, Node node, NodeListFields fields)
     {
-        var resources = fields.HasFlag(NodeListFields.Resources);
+        var resources = (fields & NodeListFields.Resources) != 0;
         w.BeginObject();
-        w.Member("Address"u8, HostPort.Host(node.HTTPAddr));
+        w.Name("Address"u8);
+        w.Text(HostPort.Host(node.HTTPAddr));
         w.Member("ID"u8, node.ID);
         w.Name("Attributes"u8);
         WriteOS(w, node, fields);
@@ -37,7 +38,7 @@ internal static class NodeStub
 
     private static void WriteOS(GoWriter w, Node node, NodeListFields fields)
     {
-        if (!fields.HasFlag(NodeListFields.OS))
+        if ((fields & NodeListFields.OS) == 0)
         {
             w.Null();
             return;

@@ -124,10 +124,9 @@ internal sealed class GoWriter(IBufferWriter<byte> output)
         Wrote(at + 1);
     }
 
-    /// <summary>A string. Null is the empty string, as in Go. A lone surrogate, our stand-in for a byte that is no UTF-8, becomes <c>\ufffd</c>.</summary>
-    internal void Text(string? value)
+    /// <summary>A string; a null one is empty, as in Go. A lone surrogate, our stand-in for a byte that is no UTF-8, becomes <c>\ufffd</c>.</summary>
+    internal void Text(ReadOnlySpan<char> value)
     {
-        value ??= "";
         var span = Room(value.Length * GoString.MaxBytesPerChar + 3);
         var at = Comma(span);
         span[at] = (byte)'"';
