@@ -176,11 +176,11 @@ public sealed class BlockingQueryTests : IDisposable
     public async Task RunAsync_WatchesWhatTheNewStateWants_IfTheKeysDependOnIt()
     {
         // A missing row watches its neighbourhood; once another row is nearer, only that one's.
-        var query = new TestQuery(() => WatchKey.Prefix(StateTable.Nodes, _store.Snapshot.ContainsKey("cc1") ? "cc" : ""), () => _store.Index == 4 ? 4UL : 0);
+        var query = new TestQuery(() => WatchKey.Prefix(StateTable.Nodes, _store.Rows.ContainsKey("cc1") ? "cc" : ""), () => _store.Index == 4 ? 4UL : 0);
         var answer = Start(query, 1);
         Assert.Equal(1, query.Runs);
         _store.Write("cc1");
-        while (_blocking.Runs < 3)
+        while (query.Runs < 3)
         {
             await Task.Yield();
         }
@@ -212,11 +212,12 @@ public sealed class BlockingQueryTests : IDisposable
         return 1;
     }
 
-    private Task<ulong> Start(TestQuery query, ulong index, TimeSpan wait = default) => _blocking.RunAsync(query, index, wait, default).AsTask();
+    private Task<ulong> Start(TestQuery query, ulong index, TimeSpan wait = default) =>
+        Watch.OutOfContext(() => _blocking.RunAsync(query, index, wait, default).AsTask());
 
     private ulong ReadThenWrite(ref bool first)
     {
-        var read = _store.Snapshot["a"];
+        var read = _store.Rows["a"];
         if (first)
         {
             first = false;

@@ -21,8 +21,8 @@ public sealed class BlockingRaceTests
         store.Write([.. Enumerable.Range(0, keys).Select(TestStore.Key)]);
 
         var last = LastIndexes(keys, plan);
-        var all = Enumerable.Range(0, readers).Select(i => FollowAsync(blocking, store.Read(TestStore.Key(i % keys)), last[i % keys])).ToList();
-        all.Add(FollowAsync(blocking, store.ReadAll(), (ulong)writes + 1));
+        var all = Enumerable.Range(0, readers).Select(i => Task.Run(() => FollowAsync(blocking, store.Read(TestStore.Key(i % keys)), last[i % keys]))).ToList();
+        all.Add(Task.Run(() => FollowAsync(blocking, store.ReadAll(), (ulong)writes + 1)));
         plan.ForEach(k => store.Write(TestStore.Key(k)));
 
         await Task.WhenAll(all).WaitAsync(Watch.TooLong);
@@ -37,10 +37,11 @@ public sealed class BlockingRaceTests
         var store = new TestStore(watches);
         var blocking = new BlockingQuery(watches, deadlines, new Random(1));
         store.Write("a");
-        var all = Enumerable.Range(0, 10_000).Select(_ => blocking.RunAsync(store.ReadAll(), 1, TimeSpan.Zero, default).AsTask()).ToList();
+        var all = Watch.OutOfContext(() =>
+            Enumerable.Range(0, 10_000).Select(_ => blocking.RunAsync(store.ReadAll(), 1, TimeSpan.Zero, default).AsTask()).ToList());
         store.Write("b");
 
-        Assert.All(await Task.WhenAll(all).WaitAsync(Watch.TooLong), a => Assert.Equal(2UL, a));
+        Assert.Equal([2UL], (await Task.WhenAll(all).WaitAsync(Watch.TooLong)).Distinct());
         Assert.Equal(20_000, blocking.Runs);
     }
 

@@ -8,6 +8,7 @@ public sealed class TimingWheelTests : IDisposable
     private readonly ManualTimeProvider _clock = new();
     private readonly TimingWheel _wheel;
     private readonly List<Entry> _fired = [];
+    private readonly HashSet<Entry> _waiting = [];
 
     public TimingWheelTests() => _wheel = new TimingWheel(_clock);
 
@@ -45,31 +46,29 @@ public sealed class TimingWheelTests : IDisposable
     public void OnDue_ComesInOrderOfTheDeadlines_WhileEntriesComeAndGo(int seed)
     {
         var random = new Random(seed);
-        var waiting = new HashSet<Entry>();
-        for (var i = 0; i < 20_000; i++)
+        for (var i = 0; i < 10_000; i++)
         {
             if (random.Next(3) > 0)
             {
-                waiting.Add(Add(random.Next(2) == 0 ? random.Next(1_000) : random.Next(320_000)));
+                _waiting.Add(Add(random.Next(2) == 0 ? random.Next(1_000) : random.Next(320_000)));
             }
-            else if (waiting.Count > 0 && random.Next(2) == 0)
+            else if (_waiting.Count > 0 && random.Next(2) == 0)
             {
-                var entry = waiting.First();
-                Assert.Equal(waiting.Remove(entry), _wheel.Remove(entry));
+                var entry = _waiting.First();
+                Assert.True(_wheel.Remove(entry));
+                _waiting.Remove(entry);
             }
             else
             {
                 _clock.Advance(TimeSpan.FromMicroseconds(random.Next(100_000)));
-                waiting.ExceptWith(_fired);
-                Assert.DoesNotContain(waiting, e => e.Due + TimeSpan.FromMilliseconds(20) < Now);
             }
         }
 
-        Assert.Equal(waiting.Count, _wheel.Count);
+        Assert.NotEmpty(_fired);
+        Assert.Equal(_waiting.Count, _wheel.Count);
         _clock.Advance(TimeSpan.FromSeconds(400));
         AssertInTime();
-        waiting.ExceptWith(_fired);
-        Assert.Empty(waiting);
+        Assert.Empty(_waiting);
         Assert.Equal((0, 0), (_wheel.Count, _clock.ArmedTimers));
     }
 
@@ -122,9 +121,9 @@ public sealed class TimingWheelTests : IDisposable
 
     private void AssertInTime()
     {
-        Assert.All(_fired, e => Assert.InRange(e.At, e.Due, e.Due + TimeSpan.FromMilliseconds(20)));
+        Assert.DoesNotContain(_fired, e => e.At < e.Due || e.At > e.Due + TimeSpan.FromMilliseconds(20));
         Assert.Equal(_fired.Count, _fired.Distinct().Count());
-        Assert.All(_fired.Zip(_fired.Skip(1)), p => Assert.True(p.First.Due <= p.Second.Due + TimeSpan.FromMilliseconds(10)));
+        Assert.DoesNotContain(_fired.Zip(_fired.Skip(1)), p => p.First.Due > p.Second.Due + TimeSpan.FromMilliseconds(10));
     }
 
     private sealed class Entry(TimingWheelTests test, TimeSpan due) : WheelEntry
@@ -139,6 +138,7 @@ public sealed class TimingWheelTests : IDisposable
         {
             At = test.Now;
             test._fired.Add(this);
+            test._waiting.Remove(this);
             Again?.Invoke();
         }
     }

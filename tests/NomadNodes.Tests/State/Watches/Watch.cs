@@ -25,6 +25,21 @@ internal static class Watch
         return set;
     }
 
+    /// <summary>Runs without the synchronization context of the test framework, which the server has none of.</summary>
+    public static T OutOfContext<T>(Func<T> start)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            return start();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
+        }
+    }
+
     /// <summary>The outcome so far. Ends the waiter's life by a deadline.</summary>
     public static WaitOutcome Outcome(this Waiter waiter)
     {
