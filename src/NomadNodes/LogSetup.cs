@@ -23,6 +23,8 @@ internal static class LogSetup
         logging.AddFilter<SerilogLoggerProvider>(null, ToLogLevel(settings.Level));
         logging.AddFilter<SerilogLoggerProvider>("Microsoft", LogLevel.Warning);
         logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // A start that fails is thrown to whoever starts the server; the host would tell it a second time.
+        logging.AddFilter<SerilogLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private static Logger CreateLogger(LogSettings settings)

@@ -19,20 +19,18 @@ internal static class StorageSaveComparison
     {
         using var directory = new ScratchDirectory();
         using var storage = SqliteStorage.Open(new SqliteStorageOptions(directory.Path), NullLogger.Instance);
-        Time("first save (cold), rows 1", () => storage.Save(Batches.Of(1, 1, StoredRows)), TimeSpan.Zero);
+        Time("first save (cold), batch of 1", 1, storage.Save, TimeSpan.Zero);
         storage.Save(Batches.Of(2, StoredRows, StoredRows));
         foreach (var size in new[] { 1, 64, 1000 })
         {
-            var index = 2UL;
-            Time($"prepared upserts, batch of {size}", () => storage.Save(Batches.Of(++index, size, StoredRows)), Length);
+            Time($"prepared upserts, batch of {size}", size, storage.Save, Length);
         }
 
         using var context = new StateContext(storage.Connection);
         context.ChangeTracker.AutoDetectChangesEnabled = false;
         foreach (var size in new[] { 1, 64, 1000 })
         {
-            var index = 2UL;
-            Time($"SaveChanges, batch of {size}", () => SaveChanges(context, Batches.Of(++index, size, StoredRows)), Length);
+            Time($"SaveChanges, batch of {size}", size, batch => SaveChanges(context, batch), Length);
         }
     }
 
@@ -56,23 +54,25 @@ internal static class StorageSaveComparison
         context.ChangeTracker.Clear();
     }
 
-    private static void Time(string what, Action save, TimeSpan length)
+    private static void Time(string what, int size, Action<StorageBatch> save, TimeSpan length)
     {
         var times = new List<double>();
-        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var allocated = 0L;
         var start = Stopwatch.GetTimestamp();
         do
         {
+            var batch = Batches.Of((ulong)times.Count + 3, size, StoredRows);
+            allocated -= GC.GetAllocatedBytesForCurrentThread();
             var one = Stopwatch.GetTimestamp();
-            save();
+            save(batch);
             times.Add(Stopwatch.GetElapsedTime(one).TotalMilliseconds);
+            allocated += GC.GetAllocatedBytesForCurrentThread();
         }
         while (Stopwatch.GetElapsedTime(start) < length);
 
         times.Sort();
-        allocated = (GC.GetAllocatedBytesForCurrentThread() - allocated) / times.Count;
         Console.WriteLine(
             $"{what,-36} n {times.Count,6}  mean {times.Average(),8:0.000} ms  p50 {times[times.Count / 2],8:0.000} ms  " +
-            $"p99 {times[times.Count * 99 / 100],8:0.000} ms  max {times[^1],8:0.0} ms  allocated {allocated / 1024,7} KB");
+            $"p99 {times[times.Count * 99 / 100],8:0.000} ms  max {times[^1],8:0.0} ms  allocated {allocated / times.Count / 1024,7} KB");
     }
 }

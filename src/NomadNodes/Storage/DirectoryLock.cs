@@ -50,8 +50,14 @@ internal sealed class DirectoryLock : IDisposable
     public void Dispose()
     {
         // First the file, then the lock: the next holder writes its own.
-        File.Delete(_processIdPath);
-        _lock.Dispose();
+        try
+        {
+            File.Delete(_processIdPath);
+        }
+        finally
+        {
+            _lock.Dispose();
+        }
     }
 
     private static FileStream Open(string directory)

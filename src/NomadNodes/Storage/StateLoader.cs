@@ -5,7 +5,10 @@ using NomadNodes.Storage.Rows;
 
 namespace NomadNodes.Storage;
 
-/// <summary>Reads everything, on EF's connection.</summary>
+/// <summary>
+/// Reads everything, on EF's connection. A reader: compiling EF's first query alone costs more than loading a small state
+/// (docs/decisions/0003-prepared-upserts.md).
+/// </summary>
 internal sealed class StateLoader(StateContext context)
 {
     private readonly SqliteConnection _connection = (SqliteConnection)context.Database.GetDbConnection();

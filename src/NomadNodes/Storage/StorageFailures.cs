@@ -33,25 +33,30 @@ internal static class StorageFailures
         "the server has changed nothing.",
         cause);
 
+    internal static StorageException ReadOnly(string file, string why, Exception? cause = null) => new(
+        $"The database '{file}' cannot be written: {why}. " +
+        "Give the server's user the right to write the file and its directory; nothing was changed.",
+        cause);
+
     internal static StorageException NoWriteAheadLog(string file, string mode) => new(
         $"The database '{file}' cannot have a write-ahead log (its journal mode stays '{mode}'). " +
         "Set Data:Directory to a directory on a local disk.");
 
-    internal static StorageException Sqlite(string file, SqliteException cause) => cause.SqliteErrorCode switch
+    internal static StorageException Sqlite(string file, SqliteException cause)
     {
-        raw.SQLITE_FULL => new(
-            $"The disk that holds '{file}' is full. Make room: the next write is tried afresh; nothing of this one was stored.", cause),
-        raw.SQLITE_NOTADB => NotOurs(file, "it is not a SQLite database"),
-        raw.SQLITE_CORRUPT => Damaged(file, cause.Message, cause),
-        raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH => new(
-            $"The database '{file}' cannot be written ({cause.Message}). " +
-            "Give the server's user the right to write the file and its directory; nothing was changed.",
-            cause),
-        raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(
-            $"The database '{file}' is locked by another program. Close that program; nothing of this write was stored.", cause),
-        raw.SQLITE_IOERR => new(
-            $"The disk that holds '{file}' failed ({cause.Message}). Check the disk and the system's log; nothing of this write was stored.",
-            cause),
-        _ => new($"SQLite failed on '{file}': {cause.Message}. Nothing of this was stored.", cause),
-    };
+        var why = cause.Message.TrimEnd('.');
+        return cause.SqliteErrorCode switch
+        {
+            raw.SQLITE_FULL => new(
+                $"The disk that holds '{file}' is full. Make room: the next write is tried afresh; nothing of this one was stored.", cause),
+            raw.SQLITE_NOTADB => NotOurs(file, "it is not a SQLite database"),
+            raw.SQLITE_CORRUPT => Damaged(file, why, cause),
+            raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_CANTOPEN or raw.SQLITE_AUTH => ReadOnly(file, why, cause),
+            raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(
+                $"The database '{file}' is locked by another program. Close that program; nothing of this write was stored.", cause),
+            raw.SQLITE_IOERR => new(
+                $"The disk that holds '{file}' failed ({why}). Check the disk and the system's log; nothing of this write was stored.", cause),
+            _ => new($"SQLite failed on '{file}': {why}. Nothing of this was stored.", cause),
+        };
+    }
 }

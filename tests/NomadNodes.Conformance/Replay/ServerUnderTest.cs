@@ -1,3 +1,5 @@
+using NomadNodes.Settings;
+
 namespace NomadNodes.Conformance.Replay;
 
 /// <summary>The server that a scenario talks to: one of its own in this process, or one that runs elsewhere and is reset for each scenario.</summary>
@@ -16,6 +18,17 @@ internal sealed class ServerUnderTest(Uri address, IAsyncDisposable? owned = nul
 
     public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    private static Task<ServerUnderTest> StartInProcessAsync() =>
-        throw new InvalidOperationException($"There is no server to test: set {UrlVariable} to the address of one.");
+    private static async Task<ServerUnderTest> StartInProcessAsync()
+    {
+        var app = await ServerApp.StartAsync(new ServerSettings
+        {
+            Http = new HttpSettings { Port = 0 },
+            Data = new DataSettings { Directory = "" },
+            Seed = "empty",
+            Simulation = new SimulationSettings { Mode = SimulationMode.Manual },
+            Agent = new AgentSettings { Name = "server-1" },
+            Log = new LogSettings { Level = LogDetail.Off },
+        });
+        return new ServerUnderTest(app.Address, app);
+    }
 }

@@ -10,16 +10,15 @@ internal sealed class SchemaUpgrade(StateContext context, string file, IReadOnly
 {
     private readonly SqliteConnection _connection = (SqliteConnection)context.Database.GetDbConnection();
 
-    /// <summary>0 = an empty file. Takes the write lock for a moment, so that a file that cannot be written is found out at start.</summary>
+    /// <summary>0 = an empty file.</summary>
     internal int ReadVersion()
     {
         using var transaction = context.Database.BeginTransaction();
-        var tables = CountTables("");
-        if (tables == 0)
+        if (CountTables("") == 0)
             return 0;
         if (CountTables($" AND name = '{MetaRow.Table}'") == 0)
             throw StorageFailures.NotOurs(file, $"it has tables, but no table '{MetaRow.Table}'");
-        return ParseVersion(context.Set<MetaRow>().AsNoTracking().SingleOrDefault(row => row.Key == MetaKeys.SchemaVersion)?.Value);
+        return ParseVersion(_connection.Read($"SELECT \"Value\" FROM \"{MetaRow.Table}\" WHERE \"Key\" = '{MetaKeys.SchemaVersion}'"));
     }
 
     internal void Run(int version)
@@ -37,10 +36,10 @@ internal sealed class SchemaUpgrade(StateContext context, string file, IReadOnly
         transaction.Commit();
     }
 
-    private int ParseVersion(string? text)
+    private int ParseVersion(string text)
     {
         if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version == 0)
-            throw StorageFailures.NotOurs(file, "its schema version cannot be read");
+            throw StorageFailures.NotOurs(file, $"its schema version is '{text}'");
         if (version > steps.Count)
             throw StorageFailures.NewerSchema(file, version, steps.Count);
         return version;
