@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using NomadNodes.Settings;
 
 namespace NomadNodes.Agent;

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NomadNodes.Settings;
 using NomadNodes.Storage;
 
 namespace NomadNodes.Tests.Storage;
@@ -47,7 +48,7 @@ public sealed class CheckpointerTests : IDisposable
     {
         _directory.Store(Batch.Of(1, Batch.Node("a", 1)));
         var log = new ListLogger();
-        var connection = SqlitePragmas.Connect(_directory.Database, Synchronous.Off);
+        var connection = SqlitePragmas.Connect(_directory.Database, Durability.Off);
         connection.Run("BEGIN IMMEDIATE");
 
         new Checkpointer(connection, 1 << 20, log).Dispose();

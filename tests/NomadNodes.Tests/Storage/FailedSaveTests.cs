@@ -1,3 +1,4 @@
+using NomadNodes.Settings;
 using NomadNodes.Storage;
 
 namespace NomadNodes.Tests.Storage;
@@ -46,7 +47,7 @@ public sealed class FailedSaveTests : IDisposable
     public void Save_StoresNothing_IfAnotherProgramHoldsTheLock()
     {
         using (var storage = _directory.Open())
-        using (var other = SqlitePragmas.Connect(_directory.Database, Synchronous.Off))
+        using (var other = SqlitePragmas.Connect(_directory.Database, Durability.Off))
         {
             storage.Connection.Run("PRAGMA busy_timeout = 0");
             other.Run("BEGIN IMMEDIATE");

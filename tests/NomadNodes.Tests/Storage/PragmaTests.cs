@@ -1,3 +1,4 @@
+using NomadNodes.Settings;
 using NomadNodes.Storage;
 
 namespace NomadNodes.Tests.Storage;
@@ -21,9 +22,9 @@ public sealed class PragmaTests : IDisposable
     }
 
     [Theory]
-    [InlineData(nameof(Synchronous.Off), "0")]
-    [InlineData(nameof(Synchronous.Normal), "1")]
-    [InlineData(nameof(Synchronous.Full), "2")]
+    [InlineData(nameof(Durability.Off), "0")]
+    [InlineData(nameof(Durability.Normal), "1")]
+    [InlineData(nameof(Durability.Full), "2")]
     public void Writer_IsAsSynchronous_AsItWasAskedToBe(string synchronous, string value)
     {
         using var storage = _directory.Open(options => options with { Synchronous = Enum.Parse<Synchronous>(synchronous) });
@@ -35,7 +36,7 @@ public sealed class PragmaTests : IDisposable
     public void Open_RestoresThePragmas_IfTheFileHadAnotherJournal()
     {
         _directory.Store(Batch.Of(1, Batch.Node("a", 1)));
-        using (var other = SqlitePragmas.Connect(_directory.Database, Synchronous.Off))
+        using (var other = SqlitePragmas.Connect(_directory.Database, Durability.Off))
             other.Run("PRAGMA journal_mode = DELETE");
 
         using var storage = _directory.Open();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
+using NomadNodes.Settings;
 using NomadNodes.Storage;
 
 namespace NomadNodes.Tests.Storage;
@@ -141,7 +142,7 @@ public sealed class RefusedStartTests : IDisposable
 
     private static void Open(string path)
     {
-        using var storage = SqliteStorage.Open(new SqliteStorageOptions(path) { Synchronous = Synchronous.Off }, NullLogger.Instance);
+        using var storage = SqliteStorage.Open(new SqliteStorageOptions(path) { Synchronous = Durability.Off }, NullLogger.Instance);
         storage.Load();
     }
 
@@ -163,7 +164,7 @@ public sealed class RefusedStartTests : IDisposable
 
     private void Change(string sql)
     {
-        using var connection = SqlitePragmas.Connect(_directory.Database, Synchronous.Off);
+        using var connection = SqlitePragmas.Connect(_directory.Database, Durability.Off);
         connection.Run(sql);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NomadNodes.Settings;
 using NomadNodes.Storage;
 
 namespace NomadNodes.Tests.Storage;
@@ -13,7 +14,7 @@ internal sealed class StorageDirectory : IDisposable
     internal SqliteStorage Open(Func<SqliteStorageOptions, SqliteStorageOptions>? change = null)
     {
         // Tests kill no machine: without sync they are as telling and faster.
-        var options = new SqliteStorageOptions(Path) { Synchronous = Synchronous.Off };
+        var options = new SqliteStorageOptions(Path) { Synchronous = Durability.Off };
         return SqliteStorage.Open(change is null ? options : change(options), NullLogger.Instance);
     }
 

@@ -1,3 +1,4 @@
+using NomadNodes.Model;
 using System.Buffers.Binary;
 using NomadNodes.State.Trees;
 
