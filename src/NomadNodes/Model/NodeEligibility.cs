@@ -5,4 +5,6 @@ internal static class NodeEligibility
 {
     public const string Eligible = "eligible";
     public const string Ineligible = "ineligible";
+
+    public static bool IsValid(string eligibility) => eligibility is Eligible or Ineligible;
 }

@@ -9,4 +9,6 @@ internal static class NodeStatus
     public const string Disconnected = "disconnected";
 
     public static readonly IReadOnlyList<string> All = [Initializing, Ready, Down, Disconnected];
+
+    public static bool IsValid(string status) => All.Contains(status);
 }

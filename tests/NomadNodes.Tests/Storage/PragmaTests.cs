@@ -27,7 +27,7 @@ public sealed class PragmaTests : IDisposable
     [InlineData(nameof(Durability.Full), "2")]
     public void Writer_IsAsSynchronous_AsItWasAskedToBe(string synchronous, string value)
     {
-        using var storage = _directory.Open(options => options with { Synchronous = Enum.Parse<Synchronous>(synchronous) });
+        using var storage = _directory.Open(options => options with { Synchronous = Enum.Parse<Durability>(synchronous) });
 
         Assert.Equal(value, storage.Connection.Read("PRAGMA synchronous"));
     }

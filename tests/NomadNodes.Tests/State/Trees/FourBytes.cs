@@ -1,6 +1,5 @@
-using NomadNodes.Model;
 using System.Buffers.Binary;
-using NomadNodes.State.Trees;
+using NomadNodes.Model;
 
 namespace NomadNodes.Tests.State.Trees;
 
