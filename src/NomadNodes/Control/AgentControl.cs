@@ -1,9 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NomadNodes.Services;
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services;
 
 namespace NomadNodes.Control;
 
