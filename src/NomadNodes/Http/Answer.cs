@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using System.Buffers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 using NomadNodes.Errors;
 using NomadNodes.Model;

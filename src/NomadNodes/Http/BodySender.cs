@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http;
 
 namespace NomadNodes.Http;
 

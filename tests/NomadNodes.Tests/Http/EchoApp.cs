@@ -28,7 +28,7 @@ internal sealed class EchoApp : IAsyncDisposable
     {
         var log = new ListLogger();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.AddProvider(log);
+        builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.Services.AddRouting();
         builder.WebHost.UseKestrelCore();
         builder.Services.Configure<KestrelServerOptions>(options => KestrelSetup.Configure(options, IPAddress.Loopback, 0, maxBodySize: 1024));
