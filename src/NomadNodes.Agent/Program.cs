@@ -1,1 +1,3 @@
-Console.WriteLine("frame");
+using NomadNodes.Agent;
+
+return await ServeCommand.RunAsync(args);

@@ -11,6 +11,9 @@ internal static class KestrelSetup
     /// <summary>Go: the block of request line and headers.</summary>
     private const int HeaderLimit = 1024 * 1024;
 
+    // Not infinite: Kestrel adds it to the time of now, and an overflow ends connections at once.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(3650);
+
     /// <summary>Also what a slow reader can make the server hold.</summary>
     private const int ResponseBufferSize = 256 * 1024;
 
@@ -43,7 +46,7 @@ internal static class KestrelSetup
         // Nomad: no read, write or idle timeouts; a client may be as slow as it likes, and long polls are slow by design.
         limits.MinRequestBodyDataRate = null;
         limits.MinResponseDataRate = null;
-        limits.KeepAliveTimeout = Timeout.InfiniteTimeSpan;
-        limits.RequestHeadersTimeout = Timeout.InfiniteTimeSpan;
+        limits.KeepAliveTimeout = Patience;
+        limits.RequestHeadersTimeout = Patience;
     }
 }

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using NomadNodes.Services;
+
+namespace NomadNodes.Control;
+
+/// <summary>What this server is and how it is: GET /_emulator and /_emulator/health.</summary>
+internal static class StatusControl
+{
+    public static void MapStatus(this IEndpointRouteBuilder control, ClusterServices cluster)
+    {
+        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode)));
+        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" }));
+    }
+
+    private static object Describe(ClusterStatus status, ClusterMode mode) => new
+    {
+        Version = ProductVersion.Text,
+        Edition = mode.Edition.ToString().ToLowerInvariant(),
+        Simulation = mode.Simulation.ToString().ToLowerInvariant(),
+        status.Index,
+        Counts = new { status.Nodes, status.NodePools },
+        Clock = new { Mode = "real", status.Now },
+        Uptime = $"{status.Uptime.TotalSeconds:0.0}s",
+        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/nodes" },
+    };
+}

@@ -1,0 +1,24 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace NomadNodes.Http;
+
+/// <summary>One line a request, at debug: method, path, status, milliseconds, index. Costs nothing while debug is off.</summary>
+internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+{
+    public Task InvokeAsync(HttpContext context) => logger.IsEnabled(LogLevel.Debug) ? LogAsync(context) : next(context);
+
+    private async Task LogAsync(HttpContext context)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await next(context);
+        var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        var target = RawTarget.Of(context);
+        var index = context.Response.Headers["X-Nomad-Index"].ToString();
+        LogAnswered(logger, context.Request.Method, target, context.Response.StatusCode, milliseconds, index);
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Path} {Status} {Milliseconds:0.00} ms index {Index}")]
+    private static partial void LogAnswered(ILogger logger, string method, string path, int status, double milliseconds, string index);
+}

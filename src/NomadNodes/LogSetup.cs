@@ -1,0 +1,56 @@
+using System.Globalization;
+using Microsoft.Extensions.Logging;
+using NomadNodes.Settings;
+using Serilog;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Extensions.Logging;
+using Serilog.Formatting.Json;
+
+namespace NomadNodes;
+
+/// <summary>Logging to standard output through a Serilog logger that belongs to one server (docs/decisions/0005-serilog.md).</summary>
+internal static class LogSetup
+{
+    private const string LineForm = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ} [{Level:u4}] {Message:lj}{NewLine}{Exception}";
+
+    public static void Configure(ILoggingBuilder logging, LogSettings settings)
+    {
+        logging.SetMinimumLevel(LogLevel.Trace);
+        if (settings.Level == LogDetail.Off) return;
+        logging.AddSerilog(CreateLogger(settings), dispose: true);
+        // What the framework says about each request is less than our own line, and costs a scope per request.
+        logging.AddFilter<SerilogLoggerProvider>(null, ToLogLevel(settings.Level));
+        logging.AddFilter<SerilogLoggerProvider>("Microsoft", LogLevel.Warning);
+        logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // A start that fails is thrown to whoever starts the server; the host would tell it a second time.
+        logging.AddFilter<SerilogLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+
+    private static Logger CreateLogger(LogSettings settings)
+    {
+        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level));
+        return settings.Json
+            ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger()
+            : configuration.WriteTo.Console(outputTemplate: LineForm, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+    }
+
+    private static LogLevel ToLogLevel(LogDetail detail) => detail switch
+    {
+        LogDetail.Trace => LogLevel.Trace,
+        LogDetail.Debug => LogLevel.Debug,
+        LogDetail.Info => LogLevel.Information,
+        LogDetail.Warn => LogLevel.Warning,
+        LogDetail.Error => LogLevel.Error,
+        _ => LogLevel.None,
+    };
+
+    private static LogEventLevel ToEventLevel(LogDetail detail) => detail switch
+    {
+        LogDetail.Trace => LogEventLevel.Verbose,
+        LogDetail.Debug => LogEventLevel.Debug,
+        LogDetail.Info => LogEventLevel.Information,
+        LogDetail.Warn => LogEventLevel.Warning,
+        _ => LogEventLevel.Error,
+    };
+}

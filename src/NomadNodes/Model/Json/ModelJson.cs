@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace NomadNodes.Model.Json;
+
+/// <summary>
+/// The stored form of the records, secrets and all, and how the control API reads them: Nomad's names in any case, unknown members ignored, null for a
+/// string or an object that is always there read as its empty value. Faults are JsonExceptions with a path.
+/// </summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNameCaseInsensitive = true,
+    Converters = [typeof(TimestampConverter), typeof(TextMapConverter), typeof(FiniteConverter)])]
+[JsonSerializable(typeof(Node))]
+[JsonSerializable(typeof(NodePool))]
+[JsonSerializable(typeof(SeedDocument))]
+[JsonSerializable(typeof(IReadOnlyList<Node>))]
+[JsonSerializable(typeof(IReadOnlyList<NodeEvent>))]
+internal sealed partial class ModelJson : JsonSerializerContext;

@@ -1,0 +1,25 @@
+namespace NomadNodes.Model.Json;
+
+/// <summary>A Go pointer to what is a class here: null clears it, a value is read into what it points to.</summary>
+internal sealed class PointerKind<V>(GoKind<V> target) : GoKind<V?>(target.Type)
+    where V : class
+{
+    public override string DeclaredType => "*" + target.DeclaredType;
+
+    public override V? Zero => null;
+
+    public override bool TryRead(ref GoReader reader, ref V? value)
+    {
+        if (reader.TryTakeNull())
+        {
+            value = null;
+            return true;
+        }
+
+        var pointee = value ?? target.Zero;
+        if (!target.TryRead(ref reader, ref pointee))
+            return false;
+        value = pointee;
+        return true;
+    }
+}

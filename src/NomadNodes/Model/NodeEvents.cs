@@ -1,0 +1,32 @@
+namespace NomadNodes.Model;
+
+/// <summary>The event list of a node.</summary>
+internal static class NodeEvents
+{
+    private const string Cluster = "Cluster";
+
+    /// <summary>Nomad: older events are dropped.</summary>
+    internal const int Max = 10;
+
+    /// <summary>The first event of every node. Nomad: of index 0, and in whole seconds.</summary>
+    internal static NodeEvent Registered(Timestamp at)
+        => new() { Message = "Node registered", Subsystem = Cluster, Timestamp = at.WholeSecond() };
+
+    /// <summary>Nomad: every change away from down writes it.</summary>
+    internal static NodeEvent ReregisteredByHeartbeat(Timestamp at, ulong index) => New("Node reregistered by heartbeat", Cluster, at, index);
+
+    internal static IReadOnlyList<NodeEvent> Append(IReadOnlyList<NodeEvent>? events, params ReadOnlySpan<NodeEvent> added)
+    {
+        var old = events?.Count ?? 0;
+        var kept = new NodeEvent[Math.Min(Max, old + added.Length)];
+        for (var i = 0; i < kept.Length; i++)
+        {
+            var from = old + added.Length - kept.Length + i;
+            kept[i] = from < old ? events![from] : added[from - old];
+        }
+        return kept;
+    }
+
+    private static NodeEvent New(string message, string subsystem, Timestamp at, ulong index)
+        => new() { Message = message, Subsystem = subsystem, Timestamp = at, CreateIndex = index };
+}

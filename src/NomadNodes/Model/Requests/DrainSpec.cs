@@ -1,0 +1,16 @@
+using NomadNodes.Model.Json;
+
+namespace NomadNodes.Model.Requests;
+
+/// <summary>How a node is to be drained.</summary>
+internal sealed class DrainSpec
+{
+    public static readonly GoObject<DrainSpec> Form = new GoObject<DrainSpec>("api.DrainSpec")
+        .Int("Deadline", (r, v) => r.Deadline = v, "time.Duration")
+        .Bool("IgnoreSystemJobs", (r, v) => r.IgnoreSystemJobs = v);
+
+    /// <summary>Nanoseconds from now; 0: no deadline; negative: force now.</summary>
+    public long Deadline { get; set; }
+
+    public bool IgnoreSystemJobs { get; set; }
+}

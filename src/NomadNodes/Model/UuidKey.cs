@@ -1,0 +1,64 @@
+using System.Buffers.Binary;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+
+namespace NomadNodes.Model;
+
+/// <summary>A UUID as its 16 bytes, ordered by them. Nodes are kept and listed in this order.</summary>
+internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>, IRadixKey<UuidKey>
+{
+    internal const int ByteCount = 16;
+
+    static int IRadixKey<UuidKey>.Length => ByteCount;
+
+    public static bool operator <(UuidKey left, UuidKey right) => left.Value < right.Value;
+
+    public static bool operator >(UuidKey left, UuidKey right) => left.Value > right.Value;
+
+    public static bool operator <=(UuidKey left, UuidKey right) => left.Value <= right.Value;
+
+    public static bool operator >=(UuidKey left, UuidKey right) => left.Value >= right.Value;
+
+    /// <summary>By the rules of an exact lookup: 36 characters, hex digits in any case, up to four hyphens anywhere.</summary>
+    /// <param name="text">May hold stand-ins for raw bytes (<see cref="RawText"/>).</param>
+    /// <param name="key">Null on failure, and for well-formed texts of more than 16 bytes, which are no one's ID.</param>
+    /// <param name="error">What Nomad says after <c>node lookup failed: index error: </c>.</param>
+    internal static bool TryParse(string text, out UuidKey? key, [NotNullWhen(false)] out string? error)
+        => UuidText.TryParse(text, out key, out error);
+
+    /// <summary>For IDs that were checked when they came in.</summary>
+    /// <exception cref="FormatException">The text is no UUID.</exception>
+    internal static UuidKey Of(string id) =>
+        TryParse(id, out var key, out _) && key is { } found ? found : throw new FormatException($"'{id}' is no UUID.");
+
+    /// <summary>Whether a text is a UUID in the usual spelling, 8-4-4-4-12, in any case.</summary>
+    internal static bool IsCanonical(string text) => Guid.TryParseExact(text, "D", out _);
+
+    /// <summary>In that spelling and in lower case, texts and keys have the same order.</summary>
+    internal static bool IsLowerCanonical(string text) => IsCanonical(text) && !text.AsSpan().ContainsAnyInRange('A', 'F');
+
+    internal static UuidKey FromBytes(ReadOnlySpan<byte> bigEndian) => new(BinaryPrimitives.ReadUInt128BigEndian(bigEndian));
+
+    static UuidKey IRadixKey<UuidKey>.FromPrefix(ReadOnlySpan<byte> prefix, byte padding)
+    {
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        bytes.Fill(padding);
+        prefix.CopyTo(bytes);
+        return FromBytes(bytes);
+    }
+
+    public void CopyTo(Span<byte> destination) => BinaryPrimitives.WriteUInt128BigEndian(destination, Value);
+
+    public int CompareTo(UuidKey other) => Value.CompareTo(other.Value);
+
+    /// <summary>32 lower-case digits without hyphens: what watches and storage know the key by.</summary>
+    internal string ToHex() => Value.ToString("x32", CultureInfo.InvariantCulture);
+
+    /// <summary>Lower case, with hyphens.</summary>
+    public override string ToString()
+    {
+        Span<byte> bytes = stackalloc byte[ByteCount];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, Value);
+        return new Guid(bytes, bigEndian: true).ToString();
+    }
+}

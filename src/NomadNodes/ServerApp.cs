@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NomadNodes.Api;
+using NomadNodes.Control;
+using NomadNodes.Http;
+using NomadNodes.Settings;
+using NomadNodes.Storage;
+
+namespace NomadNodes;
+
+/// <summary>
+/// A running server: the composition root that the executable and the fixture share. Everything it uses is its own, so that one process can
+/// run many.
+/// </summary>
+public sealed class ServerApp : IAsyncDisposable
+{
+    // A blocked reader ends at once when the server stops; this is for what is being written.
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(5);
+
+    private readonly WebApplication _app;
+    private readonly Cluster _cluster;
+
+    private ServerApp(WebApplication app, Cluster cluster, ServerSettings settings)
+    {
+        _app = app;
+        _cluster = cluster;
+        Settings = settings;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public ServerSettings Settings { get; }
+
+    /// <summary>Where the server listens, with the port that it got.</summary>
+    public Uri Address { get; }
+
+    /// <summary>How many nodes there are now.</summary>
+    public int NodeCount => _cluster.Store.Current.Nodes.Count;
+
+    /// <summary>The server's parts, for tests that look inside.</summary>
+    internal Cluster Cluster => _cluster;
+
+    /// <summary>Starts a server; it answers when the task ends.</summary>
+    /// <param name="settings">Checked first.</param>
+    /// <param name="clock">All of the cluster's time; the system's when null.</param>
+    /// <exception cref="SettingsException">The settings are wrong; all faults are listed.</exception>
+    /// <exception cref="StorageException">The data directory cannot be used.</exception>
+    /// <exception cref="IOException">The address cannot be listened on.</exception>
+    public static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? clock = null)
+    {
+        var faults = SettingsCheck.FaultsOf(settings);
+        if (faults.Count > 0) throw new SettingsException(faults);
+
+        var app = Build(settings);
+        Cluster? cluster = null;
+        try
+        {
+            cluster = await Cluster.OpenAsync(settings, clock ?? TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>());
+            UsePipeline(app, settings, cluster);
+            await app.StartAsync();
+            return new ServerApp(app, cluster, settings);
+        }
+        catch
+        {
+            cluster?.Dispose();
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends every wait, answers what is being answered, saves what is queued, closes the data.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _cluster.EndWaits();
+        using var patience = new CancellationTokenSource(StopPatience);
+        await _app.StopAsync(patience.Token);
+        await _app.DisposeAsync();
+        _cluster.Dispose();
+    }
+
+    private static WebApplication Build(ServerSettings settings)
+    {
+        // Empty: no appsettings.json of the current folder, no ASPNETCORE_URLS, no console lifetime.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        LogSetup.Configure(builder.Logging, settings.Log);
+        builder.Services.AddRoutingCore();
+        builder.WebHost.UseKestrelCore();
+        var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
+        builder.Services.Configure<KestrelServerOptions>(options =>
+        {
+            KestrelSetup.Configure(options, address, settings.Http.Port, settings.Http.MaxBodyBytes);
+            options.Limits.MaxConcurrentConnections = settings.Http.MaxConnections;
+        });
+        builder.Services.Configure<SocketTransportOptions>(KestrelSetup.Configure);
+        return builder.Build();
+    }
+
+    // Order matters: the log line tells what became of a request, whatever fails behind it.
+    private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseNomadHttp();
+        ControlGuard.Use(app, settings.Control);
+        app.MapNomad(cluster.Services);
+        app.MapControl(cluster.Services);
+    }
+}

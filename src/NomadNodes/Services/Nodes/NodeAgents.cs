@@ -1,0 +1,54 @@
+using NomadNodes.Errors;
+using NomadNodes.Model;
+using NomadNodes.State;
+
+namespace NomadNodes.Services.Nodes;
+
+/// <summary>What the agents of nodes tell the server: registration, status, events, and that they are gone. Over RPC with a real server, so there is no /v1 endpoint for it.</summary>
+internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
+{
+    /// <summary>
+    /// Registers all of the nodes or none, as one write; each takes an index of its own, in the order given. What a registration needs and
+    /// a node lacks is made up; with <paramref name="fill"/> so is the rest of a plausible machine.
+    /// </summary>
+    public Task<Outcome<RegisteredNodes>> RegisterAsync(IReadOnlyList<Node> nodes, bool fill = false) => store.WriteAsync<Outcome<RegisteredNodes>>(write =>
+    {
+        var complete = nodes.Select(node => NodeDraft.Complete(write, node, newId, fill)).ToList();
+        foreach (var node in complete)
+        {
+            if (NodeRegistration.Check(write, node) is { } refusal) return refusal;
+        }
+
+        foreach (var node in complete) NodeRegistration.Register(write, node);
+        return new RegisteredNodes(write.Index, complete);
+    });
+
+    /// <summary>Reports a status. Gives the index of the write, 0 when nothing had to be written.</summary>
+    public Task<Outcome<ulong>> ReportStatusAsync(UuidKey id, string status) => store.WriteAsync<Outcome<ulong>>(write =>
+    {
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        var index = write.Index + 1;
+        if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
+        write.Nodes.Put(NodeCanonical.Copied(changed), write.NextIndex());
+        return index;
+    });
+
+    /// <summary>Adds events of the agent. Nomad: moves the nodes table, not the node's ModifyIndex.</summary>
+    public Task<Outcome<ulong>> AddEventsAsync(UuidKey id, IReadOnlyList<NodeEvent> events) => store.WriteAsync<Outcome<ulong>>(write =>
+    {
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        var index = write.NextIndex();
+        NodeEvent[] stamped = [.. events.Select(one => one with { CreateIndex = index, Timestamp = one.Timestamp.IsZero ? write.Now : one.Timestamp })];
+        write.Nodes.Put(NodeCanonical.Copied(node with { Events = NodeEvents.Append(node.Events, stamped) }), index);
+        return index;
+    });
+
+    /// <summary>Removes a node whose agent is gone for good.</summary>
+    public Task<Outcome<ulong>> RemoveAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
+    {
+        if (write.Nodes.Find(id) is null) return AgentErrors.NodeNotFound;
+        var index = write.NextIndex();
+        write.Nodes.Remove(id, index);
+        return index;
+    });
+}

@@ -1,0 +1,35 @@
+using NomadNodes.Model;
+
+namespace NomadNodes.Services.Nodes;
+
+/// <summary>What a reported status does to a node. Nomad: the state machine of the client's heartbeat.</summary>
+internal static class NodeStatusRules
+{
+    /// <summary>Gives the node after the report, or null when nothing is written.</summary>
+    /// <param name="node">The node as stored.</param>
+    /// <param name="reported">One of <see cref="NodeStatus"/>'s values.</param>
+    /// <param name="index">The index of the write, should there be one.</param>
+    /// <param name="now">The time of the write.</param>
+    public static Node? Apply(Node node, string reported, ulong index, Timestamp now)
+    {
+        if (node.Status == reported) return null;
+        var status = node.Status == NodeStatus.Disconnected && reported == NodeStatus.Ready ? NodeStatus.Initializing : reported;
+        var changed = node with
+        {
+            Status = status,
+            StatusUpdatedAt = now.UnixSeconds,
+            LastMissedHeartbeatIndex = MissedIndex(node, status, index),
+            ModifyIndex = index,
+        };
+        return node.Status == NodeStatus.Down ? changed with { Events = NodeEvents.Append(changed.Events, NodeEvents.ReregisteredByHeartbeat(now, index)) } : changed;
+    }
+
+    // Nomad: set when a responsive node goes down or disconnects, kept between those two and while initializing, cleared when ready.
+    private static ulong MissedIndex(Node node, string status, ulong index)
+    {
+        if (status == NodeStatus.Ready) return 0;
+        return IsUnresponsive(status) && !IsUnresponsive(node.Status) ? index : node.LastMissedHeartbeatIndex;
+    }
+
+    private static bool IsUnresponsive(string status) => status is NodeStatus.Down or NodeStatus.Disconnected;
+}

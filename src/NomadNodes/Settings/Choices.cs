@@ -1,0 +1,56 @@
+namespace NomadNodes.Settings;
+
+/// <summary>Which Nomad edition the node pools behave as.</summary>
+public enum Edition
+{
+    /// <summary>Node pools accept a SchedulerConfiguration, as the API's documentation shows it.</summary>
+    Enterprise,
+
+    /// <summary>Node pools refuse one, as the community edition does.</summary>
+    Community,
+}
+
+/// <summary>How hard a commit is written to the disk. The numbers are SQLite's, for its pragma synchronous.</summary>
+public enum Durability
+{
+    /// <summary>Synced before it is acknowledged: survives a power cut.</summary>
+    Full = 2,
+
+    /// <summary>Survives the process, not always a power cut.</summary>
+    Normal = 1,
+
+    /// <summary>Left to the operating system.</summary>
+    Off = 0,
+}
+
+/// <summary>Whether simulated agents act by themselves.</summary>
+public enum SimulationMode
+{
+    Auto,
+
+    /// <summary>A simulated agent acts only when the control API tells it to.</summary>
+    Manual,
+}
+
+/// <summary>Who may use the control API.</summary>
+public enum ControlAccess
+{
+    /// <summary>Requests from this machine.</summary>
+    Loopback,
+
+    Any,
+
+    /// <summary>Nobody: /_emulator does not exist.</summary>
+    Off,
+}
+
+/// <summary>The least important kind of message that is still written.</summary>
+public enum LogDetail
+{
+    Trace,
+    Debug,
+    Info,
+    Warn,
+    Error,
+    Off,
+}

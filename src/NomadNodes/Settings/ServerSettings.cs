@@ -1,0 +1,85 @@
+namespace NomadNodes.Settings;
+
+/// <summary>Everything that can be set about a server. Bound once, checked at start (<see cref="SettingsCheck"/>), never changed afterwards.</summary>
+public sealed record ServerSettings
+{
+    public HttpSettings Http { get; init; } = new();
+
+    public DataSettings Data { get; init; } = new();
+
+    public AgentSettings Agent { get; init; } = new();
+
+    public SimulationSettings Simulation { get; init; } = new();
+
+    public ControlSettings Control { get; init; } = new();
+
+    public LogSettings Log { get; init; } = new();
+
+    /// <summary><c>demo</c> (the nodes and pools of Nomad's API documentation, and some more) or <c>empty</c>. Used when the state is new, and by a reset.</summary>
+    public string Seed { get; init; } = "demo";
+
+    /// <summary>Whether node pools accept a SchedulerConfiguration.</summary>
+    public Edition Edition { get; init; } = Edition.Enterprise;
+}
+
+/// <summary>Where the HTTP API listens.</summary>
+public sealed record HttpSettings
+{
+    /// <summary>An IP address, or <c>localhost</c>.</summary>
+    public string Address { get; init; } = "127.0.0.1";
+
+    /// <summary>0 takes a free port; the start banner says which.</summary>
+    public int Port { get; init; } = 4646;
+
+    /// <summary>The largest request body that is read, in bytes.</summary>
+    public long MaxBodyBytes { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>The most connections that are open at once.</summary>
+    public long MaxConnections { get; init; } = 100_000;
+}
+
+/// <summary>Where the state is kept.</summary>
+public sealed record DataSettings
+{
+    /// <summary>A folder, made when it is missing. Empty: memory only.</summary>
+    public string Directory { get; init; } = "data";
+
+    public Durability Synchronous { get; init; } = Durability.Full;
+}
+
+/// <summary>What the server says about itself.</summary>
+public sealed record AgentSettings
+{
+    public string Name { get; init; } = "nomadnodes";
+
+    public string Region { get; init; } = "global";
+
+    public string Datacenter { get; init; } = "dc1";
+}
+
+/// <summary>What happens by itself.</summary>
+public sealed record SimulationSettings
+{
+    public SimulationMode Mode { get; init; } = SimulationMode.Auto;
+}
+
+/// <summary>Who may use the control API under /_emulator.</summary>
+public sealed record ControlSettings
+{
+    public ControlAccess Access { get; init; } = ControlAccess.Loopback;
+
+    /// <summary>When set, every control request must carry it in X-Emulator-Token.</summary>
+    public string Token { get; init; } = "";
+
+    /// <summary>Host names, besides localhost and IP addresses, under which the control API answers without a token.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+}
+
+/// <summary>What is written to standard output while the server runs.</summary>
+public sealed record LogSettings
+{
+    public LogDetail Level { get; init; } = LogDetail.Info;
+
+    /// <summary>One JSON object a line.</summary>
+    public bool Json { get; init; }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Configuration;
+
+namespace NomadNodes.Settings;
+
+/// <summary>The one place where configuration becomes settings: every key there is.</summary>
+public static class SettingsBinder
+{
+    /// <summary>Gives the settings and everything that is wrong with them; nothing may start while there are faults.</summary>
+    public static (ServerSettings Settings, IReadOnlyList<string> Faults) Bind(IConfiguration configuration)
+    {
+        var reader = new SettingsReader(configuration);
+        var defaults = new ServerSettings();
+        var settings = new ServerSettings
+        {
+            Http = BindHttp(reader, defaults.Http),
+            Data = new DataSettings
+            {
+                Directory = reader.Text("Data:Directory", defaults.Data.Directory),
+                Synchronous = reader.Choice("Data:Synchronous", defaults.Data.Synchronous),
+            },
+            Agent = new AgentSettings
+            {
+                Name = reader.Text("Agent:Name", defaults.Agent.Name),
+                Region = reader.Text("Agent:Region", defaults.Agent.Region),
+                Datacenter = reader.Text("Agent:Datacenter", defaults.Agent.Datacenter),
+            },
+            Simulation = new SimulationSettings { Mode = reader.Choice("Simulation:Mode", defaults.Simulation.Mode) },
+            Control = BindControl(reader, defaults.Control),
+            Log = new LogSettings
+            {
+                Level = reader.Choice("Log:Level", defaults.Log.Level),
+                Json = reader.Switch("Log:Json", defaults.Log.Json),
+            },
+            Seed = reader.Text("Seed", defaults.Seed),
+            Edition = reader.Choice("Edition", defaults.Edition),
+        };
+        reader.RefuseUnknownKeys();
+        return (settings, [.. reader.Faults, .. SettingsCheck.FaultsOf(settings)]);
+    }
+
+    private static HttpSettings BindHttp(SettingsReader reader, HttpSettings defaults) => new()
+    {
+        Address = reader.Text("Http:Address", defaults.Address),
+        Port = (int)Math.Clamp(reader.Number("Http:Port", defaults.Port), int.MinValue, int.MaxValue),
+        MaxBodyBytes = reader.Number("Http:Limits:MaxBodyBytes", defaults.MaxBodyBytes),
+        MaxConnections = reader.Number("Http:Limits:MaxConnections", defaults.MaxConnections),
+    };
+
+    private static ControlSettings BindControl(SettingsReader reader, ControlSettings defaults) => new()
+    {
+        Access = reader.Choice("Control:Access", defaults.Access),
+        Token = reader.Text("Control:Token", defaults.Token),
+        Hosts = reader.List("Control:Hosts"),
+    };
+}

@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using NomadNodes.State.Watches;
+using NomadNodes.Storage;
+
+namespace NomadNodes.State;
+
+/// <summary>
+/// The state: one current snapshot for any number of readers, one thread that writes. The writer takes every write that waits, runs them
+/// one after another, saves the whole batch in one transaction, publishes the new snapshot, wakes the watches, and only then answers the
+/// callers. So nothing is visible or acknowledged before it is saved, and when saving fails nobody saw anything and no index is used.
+/// </summary>
+internal sealed class StateStore : IDisposable
+{
+    private readonly IStateStorage _storage;
+    private readonly TimeProvider _clock;
+    private readonly WriteQueue _queue = new();
+    private readonly Thread _writer;
+    private volatile Snapshot _current;
+
+    private StateStore(IStateStorage storage, Snapshot snapshot, WatchRegistry watches, TimeProvider clock)
+    {
+        _storage = storage;
+        _clock = clock;
+        _current = snapshot;
+        Watches = watches;
+        _writer = new Thread(RunWriter) { Name = "state writer", IsBackground = true };
+        _writer.Start();
+    }
+
+    public Snapshot Current => _current;
+
+    public WatchRegistry Watches { get; }
+
+    /// <summary>The number of batches saved so far.</summary>
+    public long Commits { get; private set; }
+
+    /// <summary>Loads what the storage holds; a new storage gets the state of a fresh server.</summary>
+    /// <exception cref="StorageException">The storage cannot be read or written.</exception>
+    public static StateStore Open(IStateStorage storage, WatchRegistry watches, TimeProvider clock, Func<Guid> newId, out bool isNew)
+    {
+        var stored = storage.Load();
+        isNew = stored.RaftIndex == 0;
+        if (!isNew) return new StateStore(storage, SnapshotLoader.ToSnapshot(stored), watches, clock);
+        var fresh = FreshState.Create(ClusterIdentity.Create(newId));
+        storage.Save(WholeState.ToBatch(null, fresh));
+        return new StateStore(storage, fresh, watches, clock);
+    }
+
+    /// <summary>Queues a write. The task ends when its batch is saved and visible to every reader.</summary>
+    /// <exception cref="StorageException">The batch could not be saved; nothing of it was kept.</exception>
+    public Task<TResult> WriteAsync<TResult>(Func<WriteTransaction, TResult> write)
+    {
+        var pending = new PendingWrite<TResult>(write);
+        _queue.Add(pending);
+        return pending.Answer;
+    }
+
+    /// <summary>Replaces the whole state. Every waiting reader looks again, whatever it waits for.</summary>
+    public Task<Snapshot> ReplaceAsync(Func<Snapshot, TimeProvider, Snapshot> make)
+    {
+        var pending = new PendingReplacement(make);
+        _queue.Add(pending);
+        return pending.Answer;
+    }
+
+    /// <summary>Ends every wait, saves what is queued, ends the writer and closes the storage.</summary>
+    public void Dispose()
+    {
+        Watches.Stop();
+        _queue.Close();
+        _writer.Join();
+        _storage.Dispose();
+    }
+
+    private void RunWriter()
+    {
+        var batch = new List<PendingWrite>();
+        while (_queue.TakeAll(batch))
+        {
+            var start = 0;
+            for (var i = 0; i < batch.Count; i++)
+            {
+                if (batch[i] is not PendingReplacement replacement) continue;
+                Commit(batch.GetRange(start, i - start));
+                Replace(replacement);
+                start = i + 1;
+            }
+
+            Commit(start == 0 ? batch : batch.GetRange(start, batch.Count - start));
+            batch.Clear();
+        }
+    }
+
+    private void Commit(List<PendingWrite> writes)
+    {
+        if (writes.Count == 0) return;
+        try
+        {
+            var transaction = new WriteTransaction(_current, _clock);
+            foreach (var write in writes) write.Run(transaction);
+            if (transaction.IsChanged) SaveAndPublish(transaction);
+        }
+        catch (Exception error)
+        {
+            // Saving failed, or a form could not be written: the callers are told, the writer lives on.
+            foreach (var write in writes) write.Fail(error);
+            return;
+        }
+
+        foreach (var write in writes) write.Complete();
+    }
+
+    private void SaveAndPublish(WriteTransaction transaction)
+    {
+        var changes = transaction.CollectChanges();
+        _storage.Save(new StorageBatch(transaction.Index, changes.Rows, changes.TableIndexes, WholeState.NoMeta));
+        _current = transaction.ToSnapshot();
+        Commits++;
+        Watches.Signal(CollectionsMarshal.AsSpan(changes.Watched));
+    }
+
+    private void Replace(PendingReplacement replacement)
+    {
+        try
+        {
+            var next = replacement.Make(_current, _clock);
+            _storage.Save(WholeState.ToBatch(_current, next));
+            _current = next;
+            Commits++;
+        }
+        catch (Exception error)
+        {
+            replacement.Fail(error);
+            return;
+        }
+
+        Watches.ReleaseAll();
+        replacement.Complete();
+    }
+}

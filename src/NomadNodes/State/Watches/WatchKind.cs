@@ -1,0 +1,8 @@
+namespace NomadNodes.State.Watches;
+
+internal enum WatchKind : byte
+{
+    Table,
+    Exact,
+    Prefix,
+}

@@ -1,0 +1,71 @@
+using NomadNodes.Model;
+
+namespace NomadNodes.State;
+
+/// <summary>
+/// What a write sees and does. It runs on the writer's thread over the newest state, makes its checks first, then takes an index and
+/// changes rows. A write that takes no index changes nothing. When it throws, its changes and its indexes are taken back.
+/// </summary>
+internal sealed class WriteTransaction
+{
+    private readonly Snapshot _base;
+    private ulong _indexAtCheckpoint;
+
+    public WriteTransaction(Snapshot snapshot, TimeProvider clock)
+    {
+        _base = snapshot;
+        Clock = clock;
+        Index = _indexAtCheckpoint = snapshot.Index;
+        Nodes = new(Schemas.Nodes, snapshot.Nodes);
+        NodePools = new(Schemas.NodePools, snapshot.NodePools);
+    }
+
+    /// <summary>The last index taken.</summary>
+    public ulong Index { get; private set; }
+
+    public ClusterIdentity Identity => _base.Identity;
+
+    public TableEditor<UuidKey, Node> Nodes { get; }
+
+    public TableEditor<TextKey, NodePool> NodePools { get; }
+
+    /// <summary>The time of this write; one write may ask several times and gets the same answer.</summary>
+    public Timestamp Now { get; private set; }
+
+    public bool IsChanged => Index != _base.Index || Nodes.IsChanged || NodePools.IsChanged;
+
+    private TimeProvider Clock { get; }
+
+    /// <summary>Takes the next index: the write is one unit of the log from here on. A write of several units takes several.</summary>
+    public ulong NextIndex() => ++Index;
+
+    public void Begin()
+    {
+        Now = Timestamp.FromDateTimeOffset(Clock.GetUtcNow());
+        _indexAtCheckpoint = Index;
+        Nodes.Checkpoint();
+        NodePools.Checkpoint();
+    }
+
+    public void Rollback()
+    {
+        Index = _indexAtCheckpoint;
+        Nodes.Rollback();
+        NodePools.Rollback();
+    }
+
+    public Snapshot ToSnapshot() => _base with
+    {
+        Index = Index,
+        Nodes = Nodes.ToTable(),
+        NodePools = NodePools.ToTable(),
+    };
+
+    public ChangeSet CollectChanges()
+    {
+        var changes = new ChangeSet();
+        Nodes.CollectChanges(changes);
+        NodePools.CollectChanges(changes);
+        return changes;
+    }
+}

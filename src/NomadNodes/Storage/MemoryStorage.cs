@@ -1,0 +1,15 @@
+namespace NomadNodes.Storage;
+
+/// <summary>Keeps nothing: a database that nobody would read again is not written.</summary>
+internal sealed class MemoryStorage : IStateStorage
+{
+    public StoredState Load() => StoredState.Empty;
+
+    public void Save(StorageBatch batch)
+    {
+    }
+
+    public void Dispose()
+    {
+    }
+}

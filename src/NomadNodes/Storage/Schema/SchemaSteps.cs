@@ -1,0 +1,32 @@
+namespace NomadNodes.Storage.Schema;
+
+/// <summary>
+/// The way from an empty file to the present schema. Step N makes version N out of version N - 1. A step that was released is never edited:
+/// a change of the model is a further step.
+/// </summary>
+internal static class SchemaSteps
+{
+    internal static IReadOnlyList<string> All { get; } = [Version1()];
+
+    private static string Version1()
+    {
+        string[] records =
+        [
+            "nodes", "node_pools", "jobs", "job_summaries", "allocs", "evals", "deployments", "namespaces",
+            "acl_policies", "acl_tokens", "acl_roles", "scheduler_config",
+        ];
+        var tables = records.Select(name => $"""
+            CREATE TABLE "{name}" (
+                "Key" TEXT NOT NULL CONSTRAINT "PK_{name}" PRIMARY KEY,
+                "CreateIndex" INTEGER NOT NULL,
+                "ModifyIndex" INTEGER NOT NULL,
+                "Document" BLOB NOT NULL
+            );
+
+            """);
+        return string.Concat(tables) + """
+            CREATE TABLE "table_indexes" ("Key" TEXT NOT NULL CONSTRAINT "PK_table_indexes" PRIMARY KEY, "Index" INTEGER NOT NULL);
+            CREATE TABLE "meta" ("Key" TEXT NOT NULL CONSTRAINT "PK_meta" PRIMARY KEY, "Value" TEXT NOT NULL);
+            """;
+    }
+}

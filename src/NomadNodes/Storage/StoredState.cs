@@ -1,0 +1,18 @@
+namespace NomadNodes.Storage;
+
+/// <summary>
+/// Everything that was stored: an entry for each of <see cref="StateTables.All"/>, its rows in the order of their keys' UTF-8 bytes. A raft index of
+/// 0 means that nothing has ever been saved.
+/// </summary>
+internal sealed record StoredState(
+    ulong RaftIndex,
+    IReadOnlyDictionary<string, IReadOnlyList<StoredRow>> Tables,
+    IReadOnlyList<TableIndex> TableIndexes,
+    IReadOnlyDictionary<string, string> Meta)
+{
+    internal static StoredState Empty { get; } = new(
+        0,
+        StateTables.All.ToDictionary(table => table, IReadOnlyList<StoredRow> (_) => []),
+        [],
+        new Dictionary<string, string>());
+}

@@ -1,0 +1,25 @@
+using NomadNodes.Conformance.Replay;
+using NomadNodes.Conformance.Scenarios;
+
+namespace NomadNodes.Conformance;
+
+/// <summary>The server has to answer every recorded request as the real one did.</summary>
+public sealed class RecordedConversationsTests(Replays replays) : IClassFixture<Replays>
+{
+    public static TheoryData<string> Recordings => [.. RecordingFiles.All.Select(one => one.Id)];
+
+    [Theory]
+    [MemberData(nameof(Recordings))]
+    public async Task Answers_AreAsRecorded(string recording)
+    {
+        var problems = await replays.ProblemsOfAsync(recording);
+        if (NotYetList.Current.Contains(Path.GetFileName(recording)))
+            Assert.True(problems.Count > 0, $"{recording} passes: remove it from not-yet.txt");
+        else
+            Assert.True(problems.Count == 0, $"{problems.Count} differences:\n{string.Join('\n', problems)}");
+    }
+
+    [Fact]
+    public void NotYetList_NamesOnlyRecordings() =>
+        Assert.Empty(NotYetList.Current.Names.Except(RecordingFiles.All.Select(one => one.Name)));
+}
