@@ -134,7 +134,7 @@ public sealed class AnswerTests
         var single = await Answered(context => Answer.WriteJsonAsync(context, item, pretty: true));
         var list = await Answered(context => Answer.WriteJsonListAsync(context, [item, item], pretty: true));
         var empty = await Answered(context => Answer.WriteJsonListAsync(context, [], pretty: true));
-        var callback = await Answered(context => Answer.WriteJsonAsync(context, item, (output, bytes) => output.Write(bytes), pretty: true));
+        var callback = await Answered(context => Answer.WriteJsonAsync(context, item, static (output, bytes) => output.Write(bytes), true));
 
         Assert.Equal([object4, list4, "[]\n", object4], [single.Text, list.Text, empty.Text, callback.Text]);
     }
@@ -145,7 +145,8 @@ public sealed class AnswerTests
         await using var app = await EchoApp.StartAsync();
         using var connection = new RawHttp(app.Port);
 
-        var statuses = ((string[])["/v1/nodes", "/v1/none", "/v1/node", "/v1/node/x"]).Select(path => connection.Send($"GET {path}").Status);
+        string[] paths = ["/v1/nodes", "/v1/none", "/v1/node", "/v1/node/x"];
+        var statuses = paths.Select(path => connection.Send($"GET {path}").Status);
 
         Assert.Equal([200, 404, 307, 200], statuses);
     }

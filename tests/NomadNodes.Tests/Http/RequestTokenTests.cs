@@ -30,7 +30,8 @@ public sealed class RequestTokenTests
     public void Of_PrefersNomadsOwnHeader() => Assert.Equal("own", Of(("Authorization", "Bearer other"), ("X-Nomad-Token", "own")));
 
     [Fact]
-    public void Of_IsTheBearer_IfNomadsOwnHeaderIsBlank() => Assert.Equal("other", Of(("Authorization", "Bearer other"), ("X-Nomad-Token", " ")));
+    public void Of_IsTheBearer_IfNomadsOwnHeaderIsBlank() =>
+        Assert.Equal("other", Of(("Authorization", "Bearer other"), ("X-Nomad-Token", " ")));
 
     [Fact]
     public void Of_IsTheFirstLine_IfThereAreSeveral() => Assert.Equal("one", Of(("X-Nomad-Token", "one"), ("X-Nomad-Token", "two")));
