@@ -5,7 +5,7 @@ namespace NomadNodes.Filtering.Grammar;
 /// <summary>A set of characters, with the text by which error messages name it.</summary>
 internal sealed class CharacterClass
 {
-    private readonly UInt128 _ascii;
+    private readonly bool[] _ascii = new bool[0x80];
     private readonly bool _lettersAndNumbers;
 
     /// <param name="label">The class as error messages show it.</param>
@@ -17,13 +17,13 @@ internal sealed class CharacterClass
         _lettersAndNumbers = lettersAndNumbers;
         foreach (var c in ascii)
         {
-            _ascii |= UInt128.One << c;
+            _ascii[c] = true;
         }
     }
 
     public string Label { get; }
 
-    public bool Contains(Rune character) => character.IsAscii
-        ? ((_ascii >> character.Value) & UInt128.One) != UInt128.Zero
-        : _lettersAndNumbers && (Rune.IsLetter(character) || Rune.IsNumber(character));
+    public bool ContainsAscii(int character) => _ascii[character];
+
+    public bool ContainsBeyondAscii(Rune character) => _lettersAndNumbers && (Rune.IsLetter(character) || Rune.IsNumber(character));
 }

@@ -135,12 +135,14 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
 
     private bool Character(in Instruction instruction)
     {
-        var start = _offset;
-        var matched = !source.IsEnd(start) && (instruction.Class is null || instruction.Class.Contains(source.CharacterAt(start, out _)));
-        _failures.Expect(instruction.Label, start, failed: !matched, _inverted);
+        var current = source.ByteAt(_offset);
+        var width = 1;
+        var matched = current < 0x80
+            ? current >= 0 && (instruction.Class is null || instruction.Class.ContainsAscii(current))
+            : BeyondAscii(instruction.Class, out width);
+        _failures.Expect(instruction.Label, _offset, failed: !matched, _inverted);
         if (matched)
         {
-            source.CharacterAt(start, out var width);
             _offset += width;
             Arrive();
         }
@@ -148,10 +150,16 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
         return matched;
     }
 
+    private bool BeyondAscii(CharacterClass? characters, out int width)
+    {
+        var character = source.CharacterAt(_offset, out width);
+        return characters is null || characters.ContainsBeyondAscii(character);
+    }
+
     /// <summary>A byte that is not UTF-8 is reported by each rule that reaches it, whether or not the rule would accept it.</summary>
     private void Arrive()
     {
-        if (source.IsInvalidAt(_offset))
+        if (!source.IsValid && source.IsInvalidAt(_offset))
         {
             _failures.Raise("invalid encoding", _offset, CurrentRule());
         }
@@ -159,14 +167,14 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
 
     private void Emit(TokenKind token)
     {
-        var frame = CurrentFrame();
-        _tokens.RemoveRange(frame.Tokens, _tokens.Count - frame.Tokens);
+        ref readonly var frame = ref CurrentFrame();
+        DropTokens(frame.Tokens);
         _tokens.Add(new Token(token, frame.Offset, _offset));
     }
 
     private void CheckString()
     {
-        var frame = CurrentFrame();
+        ref readonly var frame = ref CurrentFrame();
         if (!StringLiteral.IsWellFormed(source.Slice(frame.Offset, _offset)))
         {
             _failures.Raise("invalid syntax", frame.Offset, frame.Rule);
@@ -177,7 +185,7 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
     {
         while (_depth > 0)
         {
-            var frame = _stack[--_depth];
+            ref readonly var frame = ref _stack[--_depth];
             if (frame.Kind != FrameKind.Rule)
             {
                 Restore(frame);
@@ -188,14 +196,22 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
         return -1;
     }
 
-    private void Restore(Frame frame)
+    private void Restore(in Frame frame)
     {
         _offset = frame.Offset;
         _inverted = frame.Kind == FrameKind.RetryInverted;
-        _tokens.RemoveRange(frame.Tokens, _tokens.Count - frame.Tokens);
+        DropTokens(frame.Tokens);
     }
 
-    private void Push(Frame frame)
+    private void DropTokens(int keep)
+    {
+        if (_tokens.Count > keep)
+        {
+            _tokens.RemoveRange(keep, _tokens.Count - keep);
+        }
+    }
+
+    private void Push(in Frame frame)
     {
         if (_depth == _stack.Length)
         {
@@ -207,7 +223,7 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
 
     private Rule? CurrentRule() => _depth == 0 ? null : CurrentFrame().Rule;
 
-    private Frame CurrentFrame()
+    private ref readonly Frame CurrentFrame()
     {
         var index = _depth - 1;
         while (_stack[index].Kind != FrameKind.Rule)
@@ -215,6 +231,6 @@ internal sealed class GrammarMachine(GrammarProgram program, SourceText source)
             index--;
         }
 
-        return _stack[index];
+        return ref _stack[index];
     }
 }

@@ -7,9 +7,8 @@ namespace NomadNodes.Filtering.Grammar;
 /// <summary>The text of an expression: UTF-8, except where it is not.</summary>
 internal sealed class SourceText(byte[] bytes)
 {
-    private readonly bool _valid = Utf8.IsValid(bytes);
-
-    public bool IsEnd(int offset) => offset == bytes.Length;
+    /// <summary>Whether all of it is UTF-8.</summary>
+    public bool IsValid { get; } = Utf8.IsValid(bytes);
 
     /// <summary>The byte there, or a value that no byte has at the end.</summary>
     public int ByteAt(int offset) => offset < bytes.Length ? bytes[offset] : -1;
@@ -36,7 +35,7 @@ internal sealed class SourceText(byte[] bytes)
     }
 
     public bool IsInvalidAt(int offset) =>
-        !_valid && offset < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(offset), out _, out _) != OperationStatus.Done;
+        offset < bytes.Length && Rune.DecodeFromUtf8(bytes.AsSpan(offset), out _, out _) != OperationStatus.Done;
 
     /// <summary>
     /// <c>line:column (offset)</c>. A line feed already counts as column 0 of the line that it begins; columns count characters.

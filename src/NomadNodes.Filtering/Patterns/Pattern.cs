@@ -8,7 +8,7 @@ namespace NomadNodes.Filtering.Patterns;
 internal sealed class Pattern
 {
     /// <summary>Ours: patterns that say more with their repetitions written out cost the engine seconds.</summary>
-    private const int MaxSize = 2_000;
+    private const int MaxSize = 3_000;
 
     private const int StackBuffer = 256;
 

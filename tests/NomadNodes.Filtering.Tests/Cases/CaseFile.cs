@@ -9,17 +9,28 @@ internal static class CaseFile
     public static TheoryData<string, string> Read(string name)
     {
         var data = new TheoryData<string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".txt")))
+        foreach (var fields in Lines(name))
         {
-            if (line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal))
-            {
-                var fields = line.Split('⇶');
-                data.Add(fields[0].Trim(), fields[1].Trim());
-            }
+            data.Add(fields[0], fields[1]);
         }
 
         return data;
     }
+
+    public static TheoryData<string, string, string> ReadTriples(string name)
+    {
+        var data = new TheoryData<string, string, string>();
+        foreach (var fields in Lines(name))
+        {
+            data.Add(fields[0], fields[1], fields[2]);
+        }
+
+        return data;
+    }
+
+    public static IEnumerable<string[]> Lines(string name) => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Cases", name + ".txt"))
+        .Where(l => l.Length > 0 && !l.StartsWith("//", StringComparison.Ordinal))
+        .Select(l => Array.ConvertAll(l.Split('⇶'), f => f.Trim(' ')));
 
     /// <summary>The text as it is meant: visible stand-ins become what they stand for.</summary>
     public static string Text(string field) => Encoding.UTF8.GetString(Bytes(field));
