@@ -7,7 +7,7 @@ internal sealed class KeyStep(IDictionaryType map, FilterType valueType, string 
 {
     public override FilterType? Next => valueType;
 
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
+    public override bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
     {
         fault = new PathFault(PathFaultKind.MissingKey, key);
         return map.TryFind(value, key, out next);
@@ -28,7 +28,7 @@ internal sealed class IndexStep : PathStep
             ? new IndexStep(list, index)
             : new NoIndexStep(part);
 
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
+    public override bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
     {
         var count = _list.Count(value);
         if (_index >= 0 && _index < count)
@@ -48,7 +48,7 @@ internal sealed class NoIndexStep(string part) : PathStep
 {
     public override FilterType? Next => null;
 
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
+    public override bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
     {
         next = default;
         fault = new PathFault(PathFaultKind.NotAnIndex, part);
@@ -63,7 +63,7 @@ internal sealed class DynamicStep(string part) : PathStep
 
     public override FilterType? Next => FilterTypes.Any;
 
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
+    public override bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
     {
         var last = _last;
         if (last is null || last.Type != value.Type)

@@ -12,24 +12,24 @@ internal sealed class CollectionTest(CompiledPath path, Collection source, int s
 
     private readonly bool _namesClash = source.Names.Index is { } index && index == source.Names.Value;
 
-    public override bool Evaluate(Evaluation evaluation) => path.Resolve(evaluation, out var value) switch
+    public override bool Evaluate(ref Evaluation evaluation) => path.Resolve(ref evaluation, out var value) switch
     {
         PathOutcome.Failed => false,
         PathOutcome.NotPresent => !_decider,
         _ => value switch
         {
-            { IsNil: false, Type: ISequenceType list } => EvaluateList(value, list, evaluation),
-            { IsNil: false, Type: IDictionaryType map } => EvaluateMap(value, map, evaluation),
+            { IsNil: false, Type: ISequenceType list } => EvaluateList(value, list, ref evaluation),
+            { IsNil: false, Type: IDictionaryType map } => EvaluateMap(value, map, ref evaluation),
             _ => evaluation.Fail($"{source.Selector.Text} is not a list or a map"),
         },
     };
 
-    private bool EvaluateList(in FilterValue value, ISequenceType list, Evaluation evaluation)
+    private bool EvaluateList(in FilterValue value, ISequenceType list, ref Evaluation evaluation)
     {
         var count = list.Count(value);
         for (var i = 0; i < count; i++)
         {
-            if (Decides(evaluation, FilterTypes.Int.Wrap(i), list.ElementAt(value, i)))
+            if (Decides(ref evaluation, FilterTypes.Int.Wrap(i), list.ElementAt(value, i)))
             {
                 return _decider;
             }
@@ -38,14 +38,14 @@ internal sealed class CollectionTest(CompiledPath path, Collection source, int s
         return !_decider;
     }
 
-    private bool EvaluateMap(in FilterValue value, IDictionaryType map, Evaluation evaluation)
+    private bool EvaluateMap(in FilterValue value, IDictionaryType map, ref Evaluation evaluation)
     {
-        var visitor = new Visitor(this, evaluation);
+        var visitor = new Visitor(this, ref evaluation);
         map.Visit(value, ref visitor);
         return visitor.Decided ? _decider : !_decider;
     }
 
-    private bool Decides(Evaluation evaluation, in FilterValue index, in FilterValue element)
+    private bool Decides(ref Evaluation evaluation, in FilterValue index, in FilterValue element)
     {
         if (_namesClash)
         {
@@ -60,11 +60,20 @@ internal sealed class CollectionTest(CompiledPath path, Collection source, int s
             return true;
         }
 
-        return body.Evaluate(evaluation) == _decider || evaluation.Error is not null;
+        return body.Evaluate(ref evaluation) == _decider || evaluation.Error is not null;
     }
 
-    private struct Visitor(CollectionTest test, Evaluation evaluation) : IEntryVisitor
+    private ref struct Visitor : IEntryVisitor
     {
+        private readonly CollectionTest _test;
+        private readonly ref Evaluation _evaluation;
+
+        public Visitor(CollectionTest test, ref Evaluation evaluation)
+        {
+            _test = test;
+            _evaluation = ref evaluation;
+        }
+
         public bool Decided { get; private set; }
 
         public bool Visit(string key, in FilterValue value)
@@ -72,7 +81,7 @@ internal sealed class CollectionTest(CompiledPath path, Collection source, int s
             var index = FilterTypes.String.Wrap(key);
 
             // With one name the key is the element; where the type is only known now, nothing else has said so.
-            return Decided = test.Decides(evaluation, index, test.HasOneName ? index : value);
+            return Decided = _test.Decides(ref _evaluation, index, _test.HasOneName ? index : value);
         }
     }
 

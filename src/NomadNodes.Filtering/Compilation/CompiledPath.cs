@@ -20,36 +20,45 @@ internal abstract class CompiledPath(Selector selector, PathStep[] steps)
 
     public int PartCount => FirstPart + steps.Length;
 
-    public virtual PathOutcome Resolve(Evaluation evaluation, out FilterValue value)
+    public virtual PathOutcome Resolve(ref Evaluation evaluation, out FilterValue value)
     {
-        value = Start(evaluation);
+        value = Start(ref evaluation);
         for (var i = 0; i < steps.Length; i++)
         {
-            if (steps[i].TryTake(value, out var next, out var fault))
+            if (value.IsNil)
             {
-                value = next;
-                continue;
+                return Fail(ref evaluation, i, new PathFault(PathFaultKind.WrongKind, value.KindName));
             }
 
-            // Nomad: only a key that is missing from a map, at the end of the path, is no error.
-            if (fault.Kind == PathFaultKind.MissingKey && i == steps.Length - 1)
+            if (!steps[i].TryTake(value, out var next, out var fault))
             {
-                return PathOutcome.NotPresent;
+                return Fail(ref evaluation, i, fault);
             }
 
-            evaluation.Fail($"error finding value in datum: {fault.Describe(Pointer(evaluation), FirstPart + i)}");
-            return PathOutcome.Failed;
+            value = next;
         }
 
         return PathOutcome.Found;
     }
 
     /// <summary>The path with the elements that are bound at the moment, as a JSON pointer.</summary>
-    public abstract string Pointer(Evaluation evaluation);
+    public abstract string Pointer(ref Evaluation evaluation);
 
     protected static string Append(string pointer, IEnumerable<string> parts) => pointer + string.Concat(parts.Select(p => "/" + Escape(p)));
 
-    protected abstract FilterValue Start(Evaluation evaluation);
+    protected abstract FilterValue Start(ref Evaluation evaluation);
+
+    /// <summary>Nomad: only a key that is missing from a map, at the end of the path, is no error.</summary>
+    private PathOutcome Fail(ref Evaluation evaluation, int step, PathFault fault)
+    {
+        if (fault.Kind == PathFaultKind.MissingKey && step == steps.Length - 1)
+        {
+            return PathOutcome.NotPresent;
+        }
+
+        evaluation.Fail($"error finding value in datum: {fault.Describe(Pointer(ref evaluation), FirstPart + step)}");
+        return PathOutcome.Failed;
+    }
 
     private static string Escape(string part) =>
         part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);

@@ -7,14 +7,14 @@ internal sealed class ContainsTest(CompiledPath path, bool negated, MatchValue w
 {
     private readonly byte[]? _wantedBytes = GoText.HasEscapedBytes(wanted.Text) ? GoText.Encode(wanted.Text) : null;
 
-    protected override bool Matches(in FilterValue value, Evaluation evaluation) => value.IsNil
-        ? Refuse(value, evaluation)
+    protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value.IsNil
+        ? Refuse(value, ref evaluation)
         : value.Type.Kind switch
         {
             ValueKind.String => IsSubstring(value.Text),
-            ValueKind.List => IsElement(value, (ISequenceType)value.Type, evaluation),
+            ValueKind.List => IsElement(value, (ISequenceType)value.Type, ref evaluation),
             ValueKind.Map => ((IDictionaryType)value.Type).TryFind(value, wanted.Text, out _),
-            _ => Refuse(value, evaluation),
+            _ => Refuse(value, ref evaluation),
         };
 
     // Go's strings are bytes: half a character is a part of it.
@@ -22,20 +22,20 @@ internal sealed class ContainsTest(CompiledPath path, bool negated, MatchValue w
         ? text.Contains(wanted.Text, StringComparison.Ordinal)
         : GoText.Encode(text).AsSpan().IndexOf(_wantedBytes) >= 0;
 
-    private bool IsElement(in FilterValue value, ISequenceType list, Evaluation evaluation)
+    private bool IsElement(in FilterValue value, ISequenceType list, ref Evaluation evaluation)
     {
         var kind = list.Element.Kind;
         if (kind == ValueKind.Any)
         {
-            return IsElementOfMixed(value, list, evaluation);
+            return IsElementOfMixed(value, list, ref evaluation);
         }
 
         if (!MatchValue.CanEqual(kind))
         {
-            return RefuseElement(evaluation);
+            return RefuseElement(ref evaluation);
         }
 
-        return wanted.CheckFor(kind, evaluation) && IsElement(value, list);
+        return wanted.CheckFor(kind, ref evaluation) && IsElement(value, list);
     }
 
     private bool IsElement(in FilterValue value, ISequenceType list)
@@ -54,7 +54,7 @@ internal sealed class ContainsTest(CompiledPath path, bool negated, MatchValue w
     }
 
     /// <summary>Nomad: elements of another kind than the value can be read as are passed over.</summary>
-    private bool IsElementOfMixed(in FilterValue value, ISequenceType list, Evaluation evaluation)
+    private bool IsElementOfMixed(in FilterValue value, ISequenceType list, ref Evaluation evaluation)
     {
         var count = list.Count(value);
         for (var i = 0; i < count; i++)
@@ -62,7 +62,7 @@ internal sealed class ContainsTest(CompiledPath path, bool negated, MatchValue w
             var element = list.ElementAt(value, i);
             if (element.IsNil || !MatchValue.CanEqual(element.Type.Kind))
             {
-                return RefuseElement(evaluation);
+                return RefuseElement(ref evaluation);
             }
 
             if (wanted.CanBe(element.Type.Kind) && wanted.IsEqual(element))
@@ -74,9 +74,9 @@ internal sealed class ContainsTest(CompiledPath path, bool negated, MatchValue w
         return false;
     }
 
-    private static bool RefuseElement(Evaluation evaluation) =>
+    private static bool RefuseElement(ref Evaluation evaluation) =>
         evaluation.Fail("unable to find suitable primitive comparison function for \"in\" comparison");
 
-    private bool Refuse(in FilterValue value, Evaluation evaluation) =>
+    private bool Refuse(in FilterValue value, ref Evaluation evaluation) =>
         evaluation.Fail($"cannot perform in/contains operations on type {value.KindName} for selector: \"{SelectorText}\"");
 }

@@ -7,17 +7,17 @@ internal sealed class IsEmptyTest(CompiledPath path, bool negated) : MatchTest(p
 {
     protected override bool NotPresent => true;
 
-    protected override bool Matches(in FilterValue value, Evaluation evaluation) => value.IsNil
-        ? Refuse(value, evaluation)
+    protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value.IsNil
+        ? Refuse(value, ref evaluation)
         : value.Type.Kind switch
         {
             ValueKind.String => value.Text.Length == 0,
             ValueKind.List => ((ISequenceType)value.Type).Count(value) == 0,
             ValueKind.Map => ((IDictionaryType)value.Type).Count(value) == 0,
-            _ => Refuse(value, evaluation),
+            _ => Refuse(value, ref evaluation),
         };
 
-    private bool Refuse(in FilterValue value, Evaluation evaluation) =>
+    private bool Refuse(in FilterValue value, ref Evaluation evaluation) =>
         evaluation.Fail($"cannot perform is-empty operations on type {value.KindName} for selector: \"{SelectorText}\"");
 }
 
@@ -26,7 +26,7 @@ internal sealed class IsNilTest(CompiledPath path, bool negated) : MatchTest(pat
 {
     protected override bool NotPresent => true;
 
-    protected override bool Matches(in FilterValue value, Evaluation evaluation) => value.IsNil || value.Type.Kind switch
+    protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value.IsNil || value.Type.Kind switch
     {
         ValueKind.List or ValueKind.Map => value.Reference is null,
         ValueKind.Struct => false,

@@ -10,12 +10,12 @@ internal abstract class MatchTest(CompiledPath path, bool negated) : Test
     /// <summary>What the operator, not negated, says of a key that its map does not have.</summary>
     protected virtual bool NotPresent => false;
 
-    public sealed override bool Evaluate(Evaluation evaluation) => path.Resolve(evaluation, out var value) switch
+    public sealed override bool Evaluate(ref Evaluation evaluation) => path.Resolve(ref evaluation, out var value) switch
     {
-        PathOutcome.Found => Matches(value, evaluation) ^ negated,
+        PathOutcome.Found => Matches(value, ref evaluation) ^ negated,
         PathOutcome.NotPresent => NotPresent ^ negated,
         _ => false,
     };
 
-    protected abstract bool Matches(in FilterValue value, Evaluation evaluation);
+    protected abstract bool Matches(in FilterValue value, ref Evaluation evaluation);
 }

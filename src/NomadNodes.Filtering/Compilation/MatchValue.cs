@@ -17,7 +17,7 @@ internal sealed class MatchValue(string text)
     public bool CanBe(ValueKind kind) => Fault(kind) == NumberFault.None;
 
     /// <summary>Fails the evaluation if the value can't be read as the kind that it is compared with.</summary>
-    public bool CheckFor(ValueKind kind, Evaluation evaluation)
+    public bool CheckFor(ValueKind kind, ref Evaluation evaluation)
     {
         var fault = Fault(kind);
         return fault == NumberFault.None || evaluation.Fail(Describe(kind, fault));

@@ -9,12 +9,12 @@ internal sealed class MatchesTest(CompiledPath path, bool negated, string patter
 {
     private readonly Lazy<PatternResult> _pattern = new(() => Pattern.Compile(pattern));
 
-    protected override bool Matches(in FilterValue value, Evaluation evaluation) => value switch
+    protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value switch
     {
         { IsNil: true } => evaluation.Fail("value of type nil is not convertible to []byte"),
-        { Type.Kind: ValueKind.String } => Compiled(evaluation) is { } compiled && Check(compiled.IsMatch(value.Text), evaluation),
-        { Type: ListType<byte> } => Compiled(evaluation) is { } compiled
-            && Check(MatchesBytes(compiled, (IReadOnlyList<byte>?)value.Reference ?? []), evaluation),
+        { Type.Kind: ValueKind.String } => Compiled(ref evaluation) is { } compiled && Check(compiled.IsMatch(value.Text), ref evaluation),
+        { Type: ListType<byte> } => Compiled(ref evaluation) is { } compiled
+            && Check(MatchesBytes(compiled, (IReadOnlyList<byte>?)value.Reference ?? []), ref evaluation),
         _ => evaluation.Fail($"value of type {value.Type.GoName} is not convertible to []byte"),
     };
 
@@ -36,10 +36,10 @@ internal sealed class MatchesTest(CompiledPath path, bool negated, string patter
         return matches;
     }
 
-    private bool Check(bool? result, Evaluation evaluation) =>
+    private bool Check(bool? result, ref Evaluation evaluation) =>
         result ?? evaluation.Fail($"the regular expression {GoText.Quote(pattern)} takes too long");
 
-    private Pattern? Compiled(Evaluation evaluation)
+    private Pattern? Compiled(ref Evaluation evaluation)
     {
         if (_pattern.Value.Pattern is { } compiled)
         {

@@ -8,18 +8,8 @@ internal abstract class PathStep
     /// <summary>The type after the step; null where there is no way on.</summary>
     public abstract FilterType? Next { get; }
 
-    /// <summary>Pointers that are nil end every path but one into a list or map, which have no pointers of their own.</summary>
-    public bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
-    {
-        if (value.IsNil)
-        {
-            next = default;
-            fault = new PathFault(PathFaultKind.WrongKind, value.KindName);
-            return false;
-        }
-
-        return TryTakePresent(value, out next, out fault);
-    }
-
-    protected abstract bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault);
+    /// <param name="value">A value of the type; never nil, as nothing is below a nil pointer.</param>
+    /// <param name="next">The part of it.</param>
+    /// <param name="fault">Why there is none.</param>
+    public abstract bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault);
 }

@@ -10,9 +10,9 @@ internal sealed class RecordPath(Selector selector, PathStep[] steps) : Compiled
 
     protected override int FirstPart => 0;
 
-    public override string Pointer(Evaluation evaluation) => Append("", Selector.Parts);
+    public override string Pointer(ref Evaluation evaluation) => Append("", Selector.Parts);
 
-    protected override FilterValue Start(Evaluation evaluation) => evaluation.Root;
+    protected override FilterValue Start(ref Evaluation evaluation) => evaluation.Record;
 }
 
 /// <summary>A path from the element of a collection. Nomad takes its name for the path of the element: error texts show that one.</summary>
@@ -22,13 +22,13 @@ internal sealed class ElementPath(Selector selector, PathStep[] steps, Scope sco
 
     protected override int FirstPart => scope.Collection.PartCount + 1;
 
-    public override string Pointer(Evaluation evaluation)
+    public override string Pointer(ref Evaluation evaluation)
     {
-        var element = Append(scope.Collection.Pointer(evaluation), [evaluation.Bound(scope.Slot).IndexText]);
+        var element = Append(scope.Collection.Pointer(ref evaluation), [evaluation.Bound(scope.Slot).IndexText]);
         return Append(element, Selector.Parts.Skip(1));
     }
 
-    protected override FilterValue Start(Evaluation evaluation) => evaluation.Bound(scope.Slot).Element;
+    protected override FilterValue Start(ref Evaluation evaluation) => evaluation.Bound(scope.Slot).Element;
 }
 
 /// <summary>The index or key of a collection's element; there is nothing below it.</summary>
@@ -38,19 +38,19 @@ internal sealed class IndexPath(Selector selector, Scope scope) : CompiledPath(s
 
     protected override int FirstPart => 1;
 
-    public override PathOutcome Resolve(Evaluation evaluation, out FilterValue value)
+    public override PathOutcome Resolve(ref Evaluation evaluation, out FilterValue value)
     {
-        value = Start(evaluation);
+        value = Start(ref evaluation);
         if (Selector.Parts.Length == 1)
         {
             return PathOutcome.Found;
         }
 
-        evaluation.Fail($"/{Selector.Parts[0]} references a {value.Type.GoName} so {Pointer(evaluation)} is invalid");
+        evaluation.Fail($"/{Selector.Parts[0]} references a {value.Type.GoName} so {Pointer(ref evaluation)} is invalid");
         return PathOutcome.Failed;
     }
 
-    public override string Pointer(Evaluation evaluation) => Append("", Selector.Parts);
+    public override string Pointer(ref Evaluation evaluation) => Append("", Selector.Parts);
 
-    protected override FilterValue Start(Evaluation evaluation) => evaluation.Bound(scope.Slot).Index;
+    protected override FilterValue Start(ref Evaluation evaluation) => evaluation.Bound(scope.Slot).Index;
 }

@@ -2,23 +2,11 @@ using NomadNodes.Filtering.Description;
 
 namespace NomadNodes.Filtering.Compilation;
 
-internal sealed class MemberStep(Member member) : PathStep
-{
-    public override FilterType? Next => member.Type;
-
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
-    {
-        next = member.Read(value.Reference!);
-        fault = default;
-        return true;
-    }
-}
-
 internal sealed class NoMemberStep(string name) : PathStep
 {
     public override FilterType? Next => null;
 
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
+    public override bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
     {
         next = default;
         fault = new PathFault(PathFaultKind.MissingMember, name);
@@ -31,7 +19,7 @@ internal sealed class DeadEndStep : PathStep
 {
     public override FilterType? Next => null;
 
-    protected override bool TryTakePresent(in FilterValue value, out FilterValue next, out PathFault fault)
+    public override bool TryTake(in FilterValue value, out FilterValue next, out PathFault fault)
     {
         next = default;
         fault = new PathFault(PathFaultKind.WrongKind, value.KindName);

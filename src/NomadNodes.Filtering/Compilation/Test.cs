@@ -4,5 +4,5 @@ namespace NomadNodes.Filtering.Compilation;
 internal abstract class Test
 {
     /// <summary>Whether the record passes; without meaning once the evaluation has an error, which ends it.</summary>
-    public abstract bool Evaluate(Evaluation evaluation);
+    public abstract bool Evaluate(ref Evaluation evaluation);
 }
