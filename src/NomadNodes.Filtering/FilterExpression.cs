@@ -12,7 +12,8 @@ public sealed class FilterExpression
     internal FilterExpression(Expression tree) => _tree = tree;
 
     /// <summary>
-    /// Binds the filter to a type. Members that the type does not have are no error here but in the evaluation that reaches them, as in Nomad.
+    /// Binds the filter to a type. Members that the type does not have are no error here but in the evaluation that reaches them, as in
+    /// Nomad.
     /// </summary>
     public FilterPredicate<T> Compile<T>(FilterType<T> type)
     {

@@ -14,7 +14,8 @@ public sealed class FilterPredicate<T>
     internal FilterPredicate(FilterType<T> type, Test test, int collections) => (_type, _test, _collections) = (type, test, collections);
 
     /// <summary>
-    /// Tests one record. Allocates nothing, unless the evaluation fails, the record's getters do, or another thread is testing with <c>any</c>
+    /// Tests one record. Allocates nothing, unless the evaluation fails, the record's getters do, or another thread is testing with
+    /// <c>any</c>
     /// or <c>all</c>.
     /// </summary>
     public FilterResult Evaluate(T record)

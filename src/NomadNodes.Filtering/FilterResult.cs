@@ -11,7 +11,8 @@ public readonly record struct FilterResult
     public bool IsMatch { get; }
 
     /// <summary>
-    /// What Nomad says, without the prefix of the list endpoint, for example <c>cannot perform is-nil operations on type string for selector:
+    /// What Nomad says, without the prefix of the list endpoint, for example <c>cannot perform is-nil operations on type string for
+    /// selector:
     /// "Name"</c>; null if there is none.
     /// </summary>
     public string? Error { get; }

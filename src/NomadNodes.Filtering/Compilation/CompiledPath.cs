@@ -44,7 +44,8 @@ internal abstract class CompiledPath(Selector selector, PathStep[] steps)
     /// <summary>The path with the elements that are bound at the moment, as a JSON pointer.</summary>
     public abstract string Pointer(ref Evaluation evaluation);
 
-    protected static string Append(string pointer, IEnumerable<string> parts) => pointer + string.Concat(parts.Select(p => "/" + Escape(p)));
+    protected static string Append(string pointer, IEnumerable<string> parts) =>
+        pointer + string.Concat(parts.Select(p => "/" + Escape(p)));
 
     protected abstract FilterValue Start(ref Evaluation evaluation);
 

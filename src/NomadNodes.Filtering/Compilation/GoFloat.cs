@@ -41,16 +41,20 @@ internal static class GoFloat
     private static double? ParseDecimal(string digits)
     {
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        return double.TryParse(digits, Style, CultureInfo.InvariantCulture, out var value) && char.IsAscii(digits[0]) && !char.IsAsciiLetter(digits[0])
-            ? value
-            : null;
+        if (digits.Length == 0 || (digits[0] != '.' && !char.IsAsciiDigit(digits[0])))
+        {
+            return null;
+        }
+
+        return double.TryParse(digits, Style, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
     /// <summary>A mantissa with or without a point, then <c>p</c> and a power of two, which may not be left out.</summary>
     private static double? ParseHexadecimal(string digits)
     {
         var exponentAt = digits.IndexOfAny(['p', 'P']);
-        if (exponentAt < 0 || !int.TryParse(digits[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var exponent))
+        const NumberStyles Style = NumberStyles.AllowLeadingSign;
+        if (exponentAt < 0 || !int.TryParse(digits[(exponentAt + 1)..], Style, CultureInfo.InvariantCulture, out var exponent))
         {
             return null;
         }

@@ -12,7 +12,8 @@ internal sealed class MatchValue(string text)
 
     public string Text => text;
 
-    public static bool CanEqual(ValueKind kind) => kind is ValueKind.String or ValueKind.Bool or ValueKind.Signed or ValueKind.Unsigned or ValueKind.Float;
+    public static bool CanEqual(ValueKind kind) =>
+        kind is ValueKind.String or ValueKind.Bool or ValueKind.Signed or ValueKind.Unsigned or ValueKind.Float;
 
     public bool CanBe(ValueKind kind) => Fault(kind) == NumberFault.None;
 

@@ -16,7 +16,8 @@ internal sealed class AnyType() : FilterType<object?>(ValueKind.Any, "interface"
         bool flag => FilterTypes.Bool.Wrap(flag),
         double or float or decimal => FilterTypes.Float64.Wrap(Convert.ToDouble(value, CultureInfo.InvariantCulture)),
         ulong number => FilterTypes.UInt64.Wrap(number),
-        long or int or uint or short or ushort or sbyte or byte => FilterTypes.Int64.Wrap(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+        long or int or uint or short or ushort or sbyte or byte
+            => FilterTypes.Int64.Wrap(Convert.ToInt64(value, CultureInfo.InvariantCulture)),
         IReadOnlyDictionary<string, object?> map => (_map ??= new MapType<object?>(this)).Wrap(map),
         IReadOnlyList<object?> list => (_list ??= new ListType<object?>(this)).Wrap(list),
         _ => throw new ArgumentException($"A value of type {value.GetType()} can't be described as an interface."),

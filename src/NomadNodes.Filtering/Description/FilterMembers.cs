@@ -7,7 +7,8 @@ using NomadNodes.Filtering.Compilation;
 namespace NomadNodes.Filtering.Description;
 
 /// <summary>
-/// The list of a struct's members: Go's field names, case-sensitive, with a delegate that reads each. The delegates run for every record that
+/// The list of a struct's members: Go's field names, case-sensitive, with a delegate that reads each. The delegates run for every
+/// record that
 /// is scanned, so they should allocate nothing.
 /// </summary>
 [SuppressMessage("Naming", "CA1720", Justification = "Members are named for the Go types that they describe.")]

@@ -39,7 +39,8 @@ public static class FilterTypes
     public static FilterType<IReadOnlyList<byte>?> Bytes { get; } = List(UInt8);
 
     /// <summary>
-    /// An interface: null, string, bool, number, <c>IReadOnlyDictionary&lt;string, object?&gt;</c> or <c>IReadOnlyList&lt;object?&gt;</c>, told
+    /// An interface: null, string, bool, number, <c>IReadOnlyDictionary&lt;string, object?&gt;</c> or
+    /// <c>IReadOnlyList&lt;object?&gt;</c>, told
     /// apart when they are met. Numbers of .NET's floating types are float64, whole ones int64.
     /// </summary>
     public static FilterType<object?> Any { get; } = new AnyType();

@@ -2,7 +2,8 @@ using NomadNodes.Filtering.Compilation;
 
 namespace NomadNodes.Filtering.Description;
 
-internal sealed class ListType<T>(FilterType<T> element) : FilterType<IReadOnlyList<T>?>(ValueKind.List, "slice", "[]" + element.GoName), ISequenceType
+internal sealed class ListType<T>(FilterType<T> element)
+    : FilterType<IReadOnlyList<T>?>(ValueKind.List, "slice", "[]" + element.GoName), ISequenceType
 {
     public FilterType Element => element;
 

@@ -12,7 +12,8 @@ internal sealed class BoolType() : FilterType<bool>(ValueKind.Bool, "bool", "boo
     internal override FilterValue Wrap(bool value) => new(this, value ? 1UL : 0UL);
 }
 
-internal sealed class IntegerType<T>(ValueKind kind, string kindName, string? goName = null) : FilterType<T>(kind, kindName, goName ?? kindName)
+internal sealed class IntegerType<T>(ValueKind kind, string kindName, string? goName = null)
+    : FilterType<T>(kind, kindName, goName ?? kindName)
     where T : struct, IBinaryInteger<T>
 {
     internal override FilterValue Wrap(T value) => new(this, ulong.CreateTruncating(value));

@@ -3,7 +3,8 @@ using NomadNodes.Filtering.Compilation;
 
 namespace NomadNodes.Filtering.Description;
 
-internal sealed class StructType<T>(string goName, FrozenDictionary<string, PathStep> members) : FilterType<T>(ValueKind.Struct, "struct", goName)
+internal sealed class StructType<T>(string goName, FrozenDictionary<string, PathStep> members)
+    : FilterType<T>(ValueKind.Struct, "struct", goName)
 {
     internal override FilterValue Wrap(T value) => new(this, value);
 

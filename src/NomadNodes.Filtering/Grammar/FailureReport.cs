@@ -1,6 +1,8 @@
 namespace NomadNodes.Filtering.Grammar;
 
-/// <summary>Collects what went wrong during a parse: errors that were raised, and what was expected at the farthest place reached.</summary>
+/// <summary>
+/// Collects what went wrong during a parse: errors that were raised, and what was expected at the farthest place reached.
+/// </summary>
 internal sealed class FailureReport(GrammarProgram program, SourceText source)
 {
     /// <summary>A text of many bad bytes would otherwise fill the memory with one message a byte.</summary>

@@ -1,6 +1,9 @@
 namespace NomadNodes.Filtering.Grammar;
 
-/// <summary>What the grammar hands on to the tree builder. The operators keep their surface form, so that <c>in</c> and <c>contains</c> differ here.</summary>
+/// <summary>
+/// What the grammar hands on to the tree builder. The operators keep their surface form, so that <c>in</c> and <c>contains</c> differ
+/// here.
+/// </summary>
 internal enum TokenKind : byte
 {
     None,

@@ -6,7 +6,8 @@ namespace NomadNodes.Filtering.Parsing;
 /// <summary>String literals as Go unquotes them: <c>`raw`</c> and <c>"with \n escapes"</c>.</summary>
 internal static class StringLiteral
 {
-    public static bool IsWellFormed(ReadOnlySpan<byte> literal) => literal.IndexOfAny((byte)'\\', (byte)'\n') < 0 || TryUnquote(literal, out _);
+    public static bool IsWellFormed(ReadOnlySpan<byte> literal) =>
+        literal.IndexOfAny((byte)'\\', (byte)'\n') < 0 || TryUnquote(literal, out _);
 
     /// <summary>The text of a literal that is still in its quotes.</summary>
     public static bool TryUnquote(ReadOnlySpan<byte> literal, out string text)

@@ -4,7 +4,8 @@ using NomadNodes.Filtering.Tree;
 namespace NomadNodes.Filtering.Parsing;
 
 /// <summary>
-/// Tokens to tree. The grammar has decided already what every token is, so nothing can be unexpected here. Chains of one operator become one
+/// Tokens to tree. The grammar has decided already what every token is, so nothing can be unexpected here. Chains of one operator
+/// become one
 /// node and double negations vanish, so that the depth of a tree is that of its brackets and braces, which are bounded.
 /// </summary>
 internal sealed class TreeBuilder(SourceText source, List<Token> tokens)
@@ -118,7 +119,9 @@ internal sealed class TreeBuilder(SourceText source, List<Token> tokens)
         return new Match(SelectorReader.Read(Text(left)), operation, negated, operation.HasValue() ? Value(Next()) : "");
     }
 
-    /// <summary>Nomad: an unquoted path and a quoted text that looks like a JSON pointer are values too, namely the text of their selector.</summary>
+    /// <summary>
+    /// Nomad: an unquoted path and a quoted text that looks like a JSON pointer are values too, namely the text of their selector.
+    /// </summary>
     private string Value(Token token)
     {
         switch (token.Kind)

@@ -43,5 +43,6 @@ internal static class CaseFolding
     }
 
     // .NET leaves the long s out of its case mappings, so that no other letter folds to an ASCII one; RE2 does not.
-    private static int Key(int codePoint) => codePoint == 0x17F ? 's' : Rune.ToLowerInvariant(Rune.ToUpperInvariant(new Rune(codePoint))).Value;
+    private static int Key(int codePoint) =>
+        codePoint == 0x17F ? 's' : Rune.ToLowerInvariant(Rune.ToUpperInvariant(new Rune(codePoint))).Value;
 }

@@ -108,5 +108,6 @@ internal static class EscapeReader
 
     private static bool IsOctal(char c) => c is >= '0' and <= '7';
 
-    private static int? HexadecimalDigit(int c) => c < 0x80 && char.IsAsciiHexDigit((char)c) ? Convert.ToInt32(((char)c).ToString(), 16) : null;
+    private static int? HexadecimalDigit(int c) =>
+        c < 0x80 && char.IsAsciiHexDigit((char)c) ? Convert.ToInt32(((char)c).ToString(), 16) : null;
 }

@@ -1,6 +1,8 @@
 namespace NomadNodes.Filtering.Patterns;
 
-/// <summary>A part of a pattern. Only whether there is a match matters here, so groups keep no text and repetitions no preference.</summary>
+/// <summary>
+/// A part of a pattern. Only whether there is a match matters here, so groups keep no text and repetitions no preference.
+/// </summary>
 internal abstract class Node
 {
     protected Node(int size, int height) => (Size, Height) = (size, height);
@@ -37,7 +39,8 @@ internal enum AssertionKind
 }
 
 /// <summary>Parts one after another; none is the empty match.</summary>
-internal sealed class Concatenation(List<Node> parts) : Node(Limit(parts.Sum(p => (long)p.Size)), 1 + parts.Select(p => p.Height).DefaultIfEmpty().Max())
+internal sealed class Concatenation(List<Node> parts)
+    : Node(Limit(parts.Sum(p => (long)p.Size)), 1 + parts.Select(p => p.Height).DefaultIfEmpty().Max())
 {
     public List<Node> Parts { get; } = parts;
 }
@@ -55,7 +58,8 @@ internal sealed class Group(Node body) : Node(body.Size, 1 + body.Height)
 }
 
 /// <summary>The part again and again.</summary>
-internal sealed class Repetition(Node body, int minimum, int? maximum) : Node(Limit((body.Size * Math.Max(maximum ?? minimum, 1L)) + 1), 1 + body.Height)
+internal sealed class Repetition(Node body, int minimum, int? maximum)
+    : Node(Limit((body.Size * Math.Max(maximum ?? minimum, 1L)) + 1), 1 + body.Height)
 {
     public Node Body { get; } = body;
 

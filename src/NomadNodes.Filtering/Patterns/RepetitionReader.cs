@@ -6,7 +6,9 @@ internal static class RepetitionReader
     /// <summary>RE2: nothing is repeated more often, nested repetitions multiplied.</summary>
     public const int MaxCount = 1_000;
 
-    /// <summary>Reads the braces at the cursor; leaves it where it is if they are plain text. Counts that are too great come out as such.</summary>
+    /// <summary>
+    /// Reads the braces at the cursor; leaves it where it is if they are plain text. Counts that are too great come out as such.
+    /// </summary>
     public static bool TryRead(PatternCursor cursor, out int minimum, out int? maximum)
     {
         var start = cursor.At++;

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NomadNodes.Filtering.Patterns;
 
-/// <summary>What <c>\p{…}</c> can name: general categories, their long names, and scripts. Blanks, dashes, underscores and case do not count.</summary>
+/// <summary>
+/// What <c>\p{…}</c> can name: general categories, their long names, and scripts. Blanks, dashes, underscores and case do not count.
+/// </summary>
 internal static class UnicodeTables
 {
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.Ordinal)

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NomadNodes.Filtering.Tree;
 
-/// <summary><c>Status == ready and Drivers contains docker</c>, or a chain of <c>or</c>; evaluated left to right until the result is known.</summary>
+/// <summary>
+/// <c>Status == ready and Drivers contains docker</c>, or a chain of <c>or</c>; evaluated left to right until the result is known.
+/// </summary>
 internal sealed class Logical(LogicalOperator logical, ImmutableArray<Expression> operands) : Expression
 {
     public LogicalOperator Operator { get; } = logical;
@@ -15,7 +17,10 @@ internal sealed class Logical(LogicalOperator logical, ImmutableArray<Expression
         return string.Join(Operator == LogicalOperator.Or ? " or " : " and ", Operands.Select((o, i) => Print(o, i == last)));
     }
 
-    /// <summary>The grammar takes a collection only as the last operand of a chain of <c>or</c>, and brackets are what makes it an operand elsewhere.</summary>
+    /// <summary>
+    /// The grammar takes a collection only as the last operand of a chain of <c>or</c>, and brackets are what makes it an operand
+    /// elsewhere.
+    /// </summary>
     private string Print(Expression operand, bool isLast)
     {
         var bare = operand switch

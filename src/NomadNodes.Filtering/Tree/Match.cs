@@ -1,6 +1,8 @@
 namespace NomadNodes.Filtering.Tree;
 
-/// <summary><c>Name matches "^web-"</c>, <c>Meta is not empty</c>, <c>docker in Drivers</c> (the same as <c>Drivers contains docker</c>)</summary>
+/// <summary>
+/// <c>Name matches "^web-"</c>, <c>Meta is not empty</c>, <c>docker in Drivers</c> (the same as <c>Drivers contains docker</c>)
+/// </summary>
 internal sealed class Match(Selector selector, MatchOperator operation, bool negated, string value) : Expression
 {
     public Selector Selector { get; } = selector;

@@ -14,7 +14,8 @@ internal enum MatchOperator
 
 internal static class MatchOperators
 {
-    public static bool HasValue(this MatchOperator operation) => operation is MatchOperator.Equal or MatchOperator.Contains or MatchOperator.Matches;
+    public static bool HasValue(this MatchOperator operation) =>
+        operation is MatchOperator.Equal or MatchOperator.Contains or MatchOperator.Matches;
 
     public static (MatchOperator Operation, bool Negated) FromToken(TokenKind token) => token switch
     {

@@ -1,7 +1,8 @@
 namespace NomadNodes.Filtering.Tree;
 
 /// <summary>
-/// The names that a collection gives to its elements: <c>device</c> (the element of a list, the key of a map), or <c>name, driver</c> (index
+/// The names that a collection gives to its elements: <c>device</c> (the element of a list, the key of a map), or <c>name, driver</c>
+/// (index
 /// or key, and element), each <c>_</c> if it is not wanted.
 /// </summary>
 internal sealed class NameBinding

@@ -7,20 +7,24 @@ internal sealed class FilterGenerator(Random random)
 {
     private static readonly string[] Selectors =
     [
-        "Name", "Datacenter", "Meta.rack", "Meta[\"my-key\"]", "\"/Meta/path\"", "\"/Attributes/a~1b\"", "TLSEnabled", "NodeMaxAllocs", "CreateIndex",
-        "Drivers", "Meta", "LastDrain", "NodeResources.Cpu.ReservableCpuCores", "Events.0.Message", "Nope", "LastDrain.Status", "\"\"", "Drivers.docker.Healthy",
+        "Name", "Datacenter", "Meta.rack", "Meta[\"my-key\"]", "\"/Meta/path\"", "\"/Attributes/a~1b\"", "TLSEnabled", "NodeMaxAllocs",
+        "CreateIndex",
+        "Drivers", "Meta", "LastDrain", "NodeResources.Cpu.ReservableCpuCores", "Events.0.Message", "Nope", "LastDrain.Status", "\"\"",
+        "Drivers.docker.Healthy",
         "Attributes[`weird key`]", "Links",
     ];
 
     private static readonly string[] Values =
     [
-        "dc1", "\"node-0\"", "`/var/lib`", "\"/var/lib\"", "8", "-1.5", "true", "\"\"", "``", "\"\\x2fa\\n\"", "\"n\\u00f6de\"", "x.y", "x[\"a b\"]", "`say \"x\"`",
+        "dc1", "\"node-0\"", "`/var/lib`", "\"/var/lib\"", "8", "-1.5", "true", "\"\"", "``", "\"\\x2fa\\n\"", "\"n\\u00f6de\"", "x.y",
+        "x[\"a b\"]", "`say \"x\"`",
         "\"\\xff\"", "\"^n.*[0-9]$\"", "\"(\"", "`a\\b`", "\"~0\"", "\"/~0/~1\"", "0x",
     ];
 
     private static readonly string[] Soup =
     [
-        .. Selectors, .. Values, " ", " ", " ", " ", "\t", "\n", "==", "!=", " in ", " not in ", " contains ", " matches ", " is nil", " is not empty", " and ", " or ",
+        .. Selectors, .. Values, " ", " ", " ", " ", "\t", "\n", "==", "!=", " in ", " not in ", " contains ", " matches ", " is nil",
+        " is not empty", " and ", " or ",
         "not ", "any ", "all ", " as ", "{", "}", ",", "_", ")", ".", "[", "]", "\"", "`", "'", "&&", "ö", "😀", "\0", "\\", "1", "-", "/",
     ];
 

@@ -49,5 +49,6 @@ internal sealed class NaiveMatcher(string text)
         _ => IsWord(at - 1) == IsWord(at),
     };
 
-    private bool IsWord(int at) => at >= 0 && at < _text.Length && new Rune(_text[at]) is { IsAscii: true } c && (Rune.IsLetterOrDigit(c) || c.Value == '_');
+    private bool IsWord(int at) =>
+        at >= 0 && at < _text.Length && new Rune(_text[at]) is { IsAscii: true } c && (Rune.IsLetterOrDigit(c) || c.Value == '_');
 }

@@ -43,7 +43,8 @@ public sealed class RoundTripTests
     [InlineData("(any L as x {x==1 }) and A == b", "(any L as x { x == \"1\" }) and A == \"b\"")]
     [InlineData("A == b or any L as _,v {v==c}", "A == \"b\" or any L as _, v { v == \"c\" }")]
     [InlineData("(all L as k , _ {k==c}) or A == b", "(all L as k, _ { k == \"c\" }) or A == \"b\"")]
-    public void ToString_IsCanonical_IfSourceIsNot(string source, string expected) => Assert.Equal(expected, Filter.Parse(source).ToString());
+    public void ToString_IsCanonical_IfSourceIsNot(string source, string expected) =>
+        Assert.Equal(expected, Filter.Parse(source).ToString());
 
     private static string Answers(FilterExpression expression)
     {

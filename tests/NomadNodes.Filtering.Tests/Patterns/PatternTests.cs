@@ -53,7 +53,8 @@ public sealed class PatternTests
 
     [Fact]
     public void Compile_Refuses_IfPatternIsNotUtf8() =>
-        Assert.StartsWith("error parsing regexp: invalid UTF-8: `", Pattern.Compile(GoText.Decode([(byte)'a', 0xFF])).Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "error parsing regexp: invalid UTF-8: `", Pattern.Compile(GoText.Decode([(byte)'a', 0xFF])).Error, StringComparison.Ordinal);
 
     [Theory]
     [InlineData(new byte[] { 0xFF, 0xFE }, "^..$", true)]
@@ -82,7 +83,8 @@ public sealed class PatternTests
     [InlineData(@"\p{LC}", "a")]
     [InlineData(@"\p{ASCII}", "a")]
     [InlineData(@"\p{Assigned}", "é")]
-    public void Compile_FindsUnicodeClasses_IfNamesAreSpelledLoosely(string pattern, string text) => Assert.True(Compile(pattern).IsMatch(text));
+    public void Compile_FindsUnicodeClasses_IfNamesAreSpelledLoosely(string pattern, string text) =>
+        Assert.True(Compile(pattern).IsMatch(text));
 
     private static Pattern Compile(string pattern)
     {
