@@ -9,5 +9,6 @@ internal static class Surface
     public static void MapNomad(this IEndpointRouteBuilder app, ClusterServices cluster)
     {
         app.MapNodes(cluster.Nodes);
+        app.MapEventStream(cluster.Events);
     }
 }

@@ -1,3 +1,4 @@
+using NomadNodes.Services.Events;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Settings;
 using NomadNodes.State;
@@ -15,4 +16,6 @@ internal sealed class ClusterServices(StateStore store, BlockingQuery blocking, 
     public NodeAgents Agents { get; } = new(store, newId);
 
     public NodeReads Nodes { get; } = new(store, blocking, new RegionRule(settings.Agent.Region));
+
+    public EventStreams Events { get; } = new(store.Events, new RegionRule(settings.Agent.Region));
 }

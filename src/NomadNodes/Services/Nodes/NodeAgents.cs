@@ -1,6 +1,7 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Nodes;
 
@@ -29,7 +30,7 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
         if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
-        write.Nodes.Put(NodeCanonical.Copied(changed), write.NextIndex());
+        PutAndTell(write, changed, write.NextIndex());
         return index;
     });
 
@@ -39,7 +40,7 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.NextIndex();
         NodeEvent[] stamped = [.. events.Select(one => one with { CreateIndex = index, Timestamp = one.Timestamp.IsZero ? write.Now : one.Timestamp })];
-        write.Nodes.Put(NodeCanonical.Copied(node with { Events = NodeEvents.Append(node.Events, stamped) }), index);
+        PutAndTell(write, node with { Events = NodeEvents.Append(node.Events, stamped) }, index);
         return index;
     });
 
@@ -51,4 +52,11 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         write.Nodes.Remove(id, index);
         return index;
     });
+
+    private static void PutAndTell(WriteTransaction write, Node changed, ulong index)
+    {
+        var node = NodeCanonical.Copied(changed);
+        write.Nodes.Put(node, index);
+        write.Events.Node(EventType.NodeStreamEvent, node);
+    }
 }
