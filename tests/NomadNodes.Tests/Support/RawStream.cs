@@ -9,11 +9,12 @@ namespace NomadNodes.Tests.Support;
 internal sealed class RawStream : IDisposable
 {
     private readonly Socket _socket;
-    private readonly byte[] _received = new byte[2048];
+    private readonly byte[] _received = new byte[4096];
     private readonly MemoryStream _line = new();
     private int _start;
     private int _end;
     private int _leftInChunk;
+    private bool _isInBody;
 
     private RawStream(Socket socket) => _socket = socket;
 
@@ -39,10 +40,9 @@ internal sealed class RawStream : IDisposable
     internal async Task<string?> NextLineAsync()
     {
         _line.SetLength(0);
-        while (await NextByteOfBodyAsync() is { } one)
+        while (await FillAsync())
         {
-            if (one == '\n') return Encoding.UTF8.GetString(_line.GetBuffer(), 0, (int)_line.Length);
-            _line.WriteByte(one);
+            if (TakeToNewline()) return Encoding.UTF8.GetString(_line.GetBuffer(), 0, (int)_line.Length);
         }
 
         return _line.Length == 0 ? null : throw new EndOfStreamException("The stream ended within a line.");
@@ -57,17 +57,31 @@ internal sealed class RawStream : IDisposable
         return lines;
     }
 
-    private async ValueTask<byte?> NextByteOfBodyAsync()
+    /// <summary>Sees to it that there is something of the body; false at its end.</summary>
+    private async ValueTask<bool> FillAsync()
     {
         if (_leftInChunk == 0)
         {
+            if (_isInBody) await ReadProtocolLineAsync();
+            _isInBody = true;
             _leftInChunk = int.Parse(await ReadProtocolLineAsync(), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            if (_leftInChunk == 0) return null;
+            if (_leftInChunk == 0) return false;
         }
 
-        var one = await NextByteAsync();
-        if (--_leftInChunk == 0) await ReadProtocolLineAsync();
-        return one;
+        await ReceiveAsync();
+        return true;
+    }
+
+    private bool TakeToNewline()
+    {
+        var part = _received.AsSpan(_start, Math.Min(_end - _start, _leftInChunk));
+        var newline = part.IndexOf((byte)'\n');
+        var length = newline < 0 ? part.Length : newline;
+        _line.Write(part[..length]);
+        var used = newline < 0 ? length : length + 1;
+        _start += used;
+        _leftInChunk -= used;
+        return newline >= 0;
     }
 
     private async ValueTask<string> ReadProtocolLineAsync()
@@ -79,12 +93,14 @@ internal sealed class RawStream : IDisposable
 
     private async ValueTask<byte> NextByteAsync()
     {
-        if (_start == _end)
-        {
-            (_start, _end) = (0, await _socket.ReceiveAsync(_received));
-            if (_end == 0) throw new EndOfStreamException("The connection ended without the end of the body.");
-        }
-
+        await ReceiveAsync();
         return _received[_start++];
+    }
+
+    private async ValueTask ReceiveAsync()
+    {
+        if (_start < _end) return;
+        (_start, _end) = (0, await _socket.ReceiveAsync(_received));
+        if (_end == 0) throw new EndOfStreamException("The connection ended without the end of the body.");
     }
 }

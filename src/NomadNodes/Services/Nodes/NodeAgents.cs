@@ -30,7 +30,8 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
         if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
-        PutAndTell(write, changed, write.NextIndex());
+        write.NextIndex();
+        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
         return index;
     });
 
@@ -40,7 +41,7 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.NextIndex();
         NodeEvent[] stamped = [.. events.Select(one => one with { CreateIndex = index, Timestamp = one.Timestamp.IsZero ? write.Now : one.Timestamp })];
-        PutAndTell(write, node with { Events = NodeEvents.Append(node.Events, stamped) }, index);
+        NodeChange.Put(write, node with { Events = NodeEvents.Append(node.Events, stamped) }, EventType.NodeStreamEvent);
         return index;
     });
 
@@ -52,11 +53,4 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         write.Nodes.Remove(id, index);
         return index;
     });
-
-    private static void PutAndTell(WriteTransaction write, Node changed, ulong index)
-    {
-        var node = NodeCanonical.Copied(changed);
-        write.Nodes.Put(node, index);
-        write.Events.Node(EventType.NodeStreamEvent, node);
-    }
 }

@@ -7,11 +7,11 @@ namespace NomadNodes.Tests.State.Events;
 /// <summary>Readers by the hundred against a writer. The clock stands still: nobody is dropped, so a lost wake-up hangs and fails.</summary>
 public sealed class EventRaceTests
 {
-    private const ulong Last = 5_000;
+    private const ulong Last = 2_000;
 
     [Theory]
     [InlineData(10)]
-    [InlineData(500)]
+    [InlineData(200)]
     public async Task Followers_MissNothingAndReadNothingTwice_IfTheyComeWhileTheWriterRuns(int followers)
     {
         using var log = new EventLog(100, new ManualTimeProvider());
