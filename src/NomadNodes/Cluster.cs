@@ -3,6 +3,7 @@ using NomadNodes.Services;
 using NomadNodes.Settings;
 using NomadNodes.Simulation;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 using NomadNodes.State.Watches;
 using NomadNodes.Storage;
 
@@ -28,13 +29,18 @@ internal sealed class Cluster : IDisposable
     public ClusterServices Services { get; }
 
     /// <summary>Opens the state; a new one gets the seed.</summary>
+    /// <param name="settings">Checked.</param>
+    /// <param name="clock">The cluster's time.</param>
+    /// <param name="realTime">For what follows no simulated clock, such as the heartbeats of event streams.</param>
+    /// <param name="logs">For what the parts have to say.</param>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
-    public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider clock, ILoggerFactory logs)
+    public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs)
     {
         var storage = OpenStorage(settings.Data, logs);
         try
         {
-            var store = StateStore.Open(storage, new WatchRegistry(), clock, Guid.NewGuid, out var isNew);
+            var events = new EventLog(settings.Events.BufferSize, realTime);
+            var store = StateStore.Open(storage, new WatchRegistry(), events, clock, Guid.NewGuid, out var isNew);
             var cluster = new Cluster(settings, store, new TimingWheel(clock), clock);
             if (isNew) await cluster.Services.Resets.ResetAsync(new ModeOverrides());
             var drainer = new Drainer(cluster.Services.NodeWrites, cluster._deadlines, settings.Simulation.DrainDelay, logs.CreateLogger<Drainer>());
@@ -48,12 +54,13 @@ internal sealed class Cluster : IDisposable
         }
     }
 
-    /// <summary>Every blocked reader answers now, and none blocks any more: the server is about to stop.</summary>
-    public void EndWaits() => Store.Watches.Stop();
+    /// <summary>Every blocked reader answers now, every event stream ends, and none blocks any more: the server is about to stop.</summary>
+    public void EndWaits() => Store.EndWaits();
 
     public void Dispose()
     {
         Store.Dispose();
+        Store.Events.Dispose();
         _deadlines.Dispose();
     }
 

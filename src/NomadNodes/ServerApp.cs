@@ -52,7 +52,11 @@ public sealed class ServerApp : IAsyncDisposable
     /// <exception cref="SettingsException">The settings are wrong; all faults are listed.</exception>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The address cannot be listened on.</exception>
-    public static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? clock = null)
+    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? clock = null) =>
+        StartAsync(settings, clock ?? TimeProvider.System, TimeProvider.System);
+
+    /// <summary>As the other one, for tests that turn real time by hand too.</summary>
+    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider clock, TimeProvider realTime)
     {
         var faults = SettingsCheck.FaultsOf(settings);
         if (faults.Count > 0) throw new SettingsException(faults);
@@ -61,7 +65,7 @@ public sealed class ServerApp : IAsyncDisposable
         Cluster? cluster = null;
         try
         {
-            cluster = await Cluster.OpenAsync(settings, clock ?? TimeProvider.System, app.Services.GetRequiredService<ILoggerFactory>());
+            cluster = await Cluster.OpenAsync(settings, clock, realTime, app.Services.GetRequiredService<ILoggerFactory>());
             UsePipeline(app, settings, cluster);
             await app.StartAsync();
             return new ServerApp(app, cluster, settings);

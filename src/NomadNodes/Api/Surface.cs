@@ -12,5 +12,6 @@ internal static class Surface
         app.MapNodeWrites(cluster.NodeWrites, cluster.Region);
         app.MapNodePools(cluster.NodePools);
         app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Region);
+        app.MapEventStream(cluster.Events);
     }
 }

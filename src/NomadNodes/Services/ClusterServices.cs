@@ -1,3 +1,4 @@
+using NomadNodes.Services.Events;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
 using NomadNodes.Settings;
@@ -19,6 +20,7 @@ internal sealed class ClusterServices
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
+        Events = new EventStreams(store.Events, Region);
     }
 
     public RegionRule Region { get; }
@@ -36,4 +38,6 @@ internal sealed class ClusterServices
     public NodePoolReads NodePools { get; }
 
     public NodePoolWrites NodePoolWrites { get; }
+
+    public EventStreams Events { get; }
 }

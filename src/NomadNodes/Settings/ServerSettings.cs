@@ -11,6 +11,8 @@ public sealed record ServerSettings
 
     public SimulationSettings Simulation { get; init; } = new();
 
+    public EventSettings Events { get; init; } = new();
+
     public ControlSettings Control { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
@@ -64,6 +66,13 @@ public sealed record SimulationSettings
 
     /// <summary>How long the drain of a node with nothing to move is visible before it ends by itself.</summary>
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+}
+
+/// <summary>What the event stream keeps.</summary>
+public sealed record EventSettings
+{
+    /// <summary>How many writes a new stream can be told of the past. Nomad: one more is kept.</summary>
+    public int BufferSize { get; init; } = 100;
 }
 
 /// <summary>Who may use the control API under /_emulator.</summary>

@@ -29,6 +29,7 @@ public static class SettingsBinder
                 Mode = reader.Choice("Simulation:Mode", defaults.Simulation.Mode),
                 DrainDelay = reader.Duration("Simulation:DrainDelay", defaults.Simulation.DrainDelay),
             },
+            Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
             Control = BindControl(reader, defaults.Control),
             Log = new LogSettings
             {
@@ -45,7 +46,7 @@ public static class SettingsBinder
     private static HttpSettings BindHttp(SettingsReader reader, HttpSettings defaults) => new()
     {
         Address = reader.Text("Http:Address", defaults.Address),
-        Port = (int)Math.Clamp(reader.Number("Http:Port", defaults.Port), int.MinValue, int.MaxValue),
+        Port = ToInt(reader.Number("Http:Port", defaults.Port)),
         MaxBodyBytes = reader.Number("Http:Limits:MaxBodyBytes", defaults.MaxBodyBytes),
         MaxConnections = reader.Number("Http:Limits:MaxConnections", defaults.MaxConnections),
     };
@@ -56,4 +57,7 @@ public static class SettingsBinder
         Token = reader.Text("Control:Token", defaults.Token),
         Hosts = reader.List("Control:Hosts"),
     };
+
+    // What does not fit is wrong at either end of the range, and the check will say so.
+    private static int ToInt(long number) => (int)Math.Clamp(number, int.MinValue, int.MaxValue);
 }

@@ -5,6 +5,8 @@ namespace NomadNodes.Settings;
 /// <summary>What must be true of settings, wherever they come from. All faults are told at once, each with what is allowed.</summary>
 public static class SettingsCheck
 {
+    private const int MaxEventBuffer = 1_000_000;
+
     private static readonly string[] Seeds = ["demo", "empty"];
 
     public static IReadOnlyList<string> FaultsOf(ServerSettings settings)
@@ -20,6 +22,7 @@ public static class SettingsCheck
         Expect(http.Port is >= 0 and <= 65535, $"Http:Port: {http.Port} is not between 0 (any free port) and 65535.");
         Expect(http.MaxBodyBytes > 0, $"Http:Limits:MaxBodyBytes: {http.MaxBodyBytes} is not above 0.");
         Expect(http.MaxConnections > 0, $"Http:Limits:MaxConnections: {http.MaxConnections} is not above 0.");
+        Expect(settings.Events.BufferSize is > 0 and <= MaxEventBuffer, $"Events:BufferSize: {settings.Events.BufferSize} is not between 1 and {MaxEventBuffer}.");
         Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
         Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
         Expect(settings.Agent.Name.Length > 0, "Agent:Name: must not be empty.");

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using NomadNodes.State.Events;
 using NomadNodes.State.Watches;
 using NomadNodes.Storage;
 
@@ -6,8 +7,9 @@ namespace NomadNodes.State;
 
 /// <summary>
 /// The state: one current snapshot for any number of readers, one thread that writes. The writer takes every write that waits, runs them
-/// one after another, saves the whole batch in one transaction, publishes the new snapshot, wakes the watches, and only then answers the
-/// callers. So nothing is visible or acknowledged before it is saved, and when saving fails nobody saw anything and no index is used.
+/// one after another, saves the whole batch in one transaction, publishes the new snapshot, wakes the watches, tells the event
+/// streams, and only then answers the callers. So nothing is visible or acknowledged before it is saved, and when saving fails nobody saw
+/// anything and no index is used.
 /// </summary>
 internal sealed class StateStore : IDisposable
 {
@@ -18,12 +20,13 @@ internal sealed class StateStore : IDisposable
     private volatile Snapshot _current;
     private volatile ICommitObserver? _observer;
 
-    private StateStore(IStateStorage storage, Snapshot snapshot, WatchRegistry watches, TimeProvider clock)
+    private StateStore(IStateStorage storage, Snapshot snapshot, WatchRegistry watches, EventLog events, TimeProvider clock)
     {
         _storage = storage;
         _clock = clock;
         _current = snapshot;
         Watches = watches;
+        Events = events;
         _writer = new Thread(RunWriter) { Name = "state writer", IsBackground = true };
         _writer.Start();
     }
@@ -32,19 +35,22 @@ internal sealed class StateStore : IDisposable
 
     public WatchRegistry Watches { get; }
 
+    public EventLog Events { get; }
+
     /// <summary>The number of batches saved so far.</summary>
     public long Commits { get; private set; }
 
     /// <summary>Loads what the storage holds; a new storage gets the state of a fresh server.</summary>
     /// <exception cref="StorageException">The storage cannot be read or written.</exception>
-    public static StateStore Open(IStateStorage storage, WatchRegistry watches, TimeProvider clock, Func<Guid> newId, out bool isNew)
+    public static StateStore Open(
+        IStateStorage storage, WatchRegistry watches, EventLog events, TimeProvider clock, Func<Guid> newId, out bool isNew)
     {
         var stored = storage.Load();
         isNew = stored.RaftIndex == 0;
-        if (!isNew) return new StateStore(storage, SnapshotLoader.ToSnapshot(stored), watches, clock);
+        if (!isNew) return new StateStore(storage, SnapshotLoader.ToSnapshot(stored), watches, events, clock);
         var fresh = FreshState.Create(ClusterIdentity.Create(newId));
         storage.Save(WholeState.ToBatch(null, fresh));
-        return new StateStore(storage, fresh, watches, clock);
+        return new StateStore(storage, fresh, watches, events, clock);
     }
 
     /// <summary>Lets an observer hear of every commit from now on; it is told of the present state first. Once only.</summary>
@@ -64,7 +70,7 @@ internal sealed class StateStore : IDisposable
         return pending.Answer;
     }
 
-    /// <summary>Replaces the whole state. Every waiting reader looks again, whatever it waits for.</summary>
+    /// <summary>Replaces the whole state. Every waiting reader looks again, whatever it waits for; every event stream ends.</summary>
     public Task<Snapshot> ReplaceAsync(Func<Snapshot, TimeProvider, Snapshot> make)
     {
         var pending = new PendingReplacement(make);
@@ -72,13 +78,20 @@ internal sealed class StateStore : IDisposable
         return pending.Answer;
     }
 
-    /// <summary>Ends every wait, saves what is queued, ends the writer and closes the storage.</summary>
+    /// <summary>Ends every wait and stream, saves what is queued, ends the writer and closes the storage.</summary>
     public void Dispose()
     {
-        Watches.Stop();
+        EndWaits();
         _queue.Close();
         _writer.Join();
         _storage.Dispose();
+    }
+
+    /// <summary>Every waiting reader answers and every event stream ends, those to come included: the server is about to stop.</summary>
+    public void EndWaits()
+    {
+        Watches.Stop();
+        Events.Stop();
     }
 
     private void RunWriter()
@@ -122,10 +135,12 @@ internal sealed class StateStore : IDisposable
     private void SaveAndPublish(WriteTransaction transaction)
     {
         var changes = transaction.CollectChanges();
+        var batches = transaction.Events.ToBatches();
         _storage.Save(new StorageBatch(transaction.Index, changes.Rows, changes.TableIndexes, WholeState.NoMeta));
         _current = transaction.ToSnapshot();
         Commits++;
         Watches.Signal(CollectionsMarshal.AsSpan(changes.Watched));
+        Events.Append(batches);
         _observer?.OnCommitted(_current, changes.Watched);
     }
 
@@ -144,6 +159,7 @@ internal sealed class StateStore : IDisposable
             return;
         }
 
+        Events.Reset();
         Watches.ReleaseAll();
         _observer?.OnReplaced(_current);
         replacement.Complete();

@@ -1,4 +1,5 @@
 using NomadNodes.Model;
+using NomadNodes.State.Events;
 
 namespace NomadNodes.State;
 
@@ -18,6 +19,7 @@ internal sealed class WriteTransaction
         Index = _indexAtCheckpoint = snapshot.Index;
         Nodes = new(Schemas.Nodes, snapshot.Nodes);
         NodePools = new(Schemas.NodePools, snapshot.NodePools);
+        Events = new(this);
     }
 
     /// <summary>The last index taken.</summary>
@@ -28,6 +30,9 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Node> Nodes { get; }
 
     public TableEditor<TextKey, NodePool> NodePools { get; }
+
+    /// <summary>What the write tells the event stream, after it has taken its index.</summary>
+    public EventRecorder Events { get; }
 
     /// <summary>The time of this write; one write may ask several times and gets the same answer.</summary>
     public Timestamp Now { get; private set; }
@@ -45,6 +50,7 @@ internal sealed class WriteTransaction
         _indexAtCheckpoint = Index;
         Nodes.Checkpoint();
         NodePools.Checkpoint();
+        Events.Checkpoint();
     }
 
     public void Rollback()
@@ -52,6 +58,7 @@ internal sealed class WriteTransaction
         Index = _indexAtCheckpoint;
         Nodes.Rollback();
         NodePools.Rollback();
+        Events.Rollback();
     }
 
     public Snapshot ToSnapshot() => _base with

@@ -1,6 +1,7 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Nodes;
 
@@ -29,7 +30,8 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
         if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
-        write.Nodes.Put(NodeCanonical.Copied(changed), write.NextIndex());
+        write.NextIndex();
+        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
         return index;
     });
 
@@ -39,7 +41,7 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.NextIndex();
         NodeEvent[] stamped = [.. events.Select(one => one with { CreateIndex = index, Timestamp = one.Timestamp.IsZero ? write.Now : one.Timestamp })];
-        write.Nodes.Put(NodeCanonical.Copied(node with { Events = NodeEvents.Append(node.Events, stamped) }), index);
+        NodeChange.Put(write, node with { Events = NodeEvents.Append(node.Events, stamped) }, EventType.NodeStreamEvent);
         return index;
     });
 

@@ -1,6 +1,7 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Nodes;
 
@@ -29,8 +30,10 @@ internal static class NodeRegistration
             ModifyIndex = index,
             IdentitySigningKeyID = NodeIdentity.HasIdentity(sent) ? write.Identity.SigningKeyId : known?.IdentitySigningKeyID ?? "",
         };
-        write.Nodes.Put(known is null ? AsNew(node, index, write.Now) : AsKnown(node, known), index);
         MakePool(write, node.NodePool, index);
+        var stored = known is null ? AsNew(node, index, write.Now) : AsKnown(node, known);
+        write.Nodes.Put(stored, index);
+        write.Events.Node(EventType.NodeRegistration, stored);
     }
 
     private static Node AsNew(Node node, ulong index, Timestamp now) => node with
@@ -58,6 +61,9 @@ internal static class NodeRegistration
 
     private static void MakePool(WriteTransaction write, string name, ulong index)
     {
-        if (write.NodePools.Find(new TextKey(name)) is null) write.NodePools.PutQuietly(NodePool.ForNode(name, index));
+        if (write.NodePools.Find(new TextKey(name)) is not null) return;
+        var pool = NodePool.ForNode(name, index);
+        write.NodePools.PutQuietly(pool);
+        write.Events.NodePool(EventType.NodeRegistration, pool);
     }
 }

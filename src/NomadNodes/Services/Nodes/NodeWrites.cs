@@ -2,6 +2,7 @@ using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.Model.Responses;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Nodes;
 
@@ -16,7 +17,7 @@ internal sealed class NodeWrites(StateStore store, ServerFacts facts)
         if (node.DrainStrategy is not null && eligibility == NodeEligibility.Eligible) return NodeErrors.EligibleWhileDraining;
         if (node.SchedulingEligibility == eligibility) return new NodeChangeResponse(0, null, 0, 0);
         var index = write.NextIndex();
-        write.Nodes.Put(NodeCanonical.Copied(NodeEligibilityRules.Apply(node, eligibility, index, write.Now)), index);
+        NodeChange.Put(write, NodeEligibilityRules.Apply(node, eligibility, index, write.Now), EventType.NodeEligibility);
         return new NodeChangeResponse(0, null, 0, index);
     });
 
@@ -25,7 +26,7 @@ internal sealed class NodeWrites(StateStore store, ServerFacts facts)
     {
         if (!Find(write, id).Succeeded(out var node, out var error)) return error;
         var index = write.NextIndex();
-        write.Nodes.Put(NodeCanonical.Copied(NodeDrainRules.Apply(node, order, index, write.Now)), index);
+        NodeChange.Put(write, NodeDrainRules.Apply(node, order, index, write.Now), EventType.NodeDrain);
         return new NodeChangeResponse(index, null, 0, index);
     });
 
@@ -34,7 +35,7 @@ internal sealed class NodeWrites(StateStore store, ServerFacts facts)
     {
         if (write.Nodes.Find(id) is not { } node || node.DrainStrategy != strategy) return 0ul;
         var index = write.NextIndex();
-        write.Nodes.Put(NodeCanonical.Copied(NodeDrainRules.Complete(node, index, write.Now)), index);
+        NodeChange.Put(write, NodeDrainRules.Complete(node, index, write.Now), EventType.NodeDrain);
         return index;
     });
 
@@ -54,6 +55,7 @@ internal sealed class NodeWrites(StateStore store, ServerFacts facts)
     {
         if (!Find(write, id).Succeeded(out var node, out var error)) return error;
         var index = write.NextIndex();
+        // Nomad: no event.
         write.Nodes.Remove(UuidKey.Of(node.ID), index);
         return new NodeUpdateResponse { NodeModifyIndex = index, Index = index };
     });

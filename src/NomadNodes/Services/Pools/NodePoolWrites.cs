@@ -1,6 +1,7 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Pools;
 
@@ -32,6 +33,7 @@ internal sealed class NodePoolWrites(StateStore store, Func<bool> acceptsConfigu
         if (pool is null) return NodePoolErrors.MissingOnDelete(name);
         if (pool.IsBuiltIn) return NodePoolErrors.BuiltInDeleted(name);
         write.NodePools.Remove(new TextKey(name), index);
+        write.Events.NodePool(EventType.NodePoolDeleted, pool);
         return index;
     });
 
@@ -39,7 +41,9 @@ internal sealed class NodePoolWrites(StateStore store, Func<bool> acceptsConfigu
     public static void Put(WriteTransaction write, NodePool pool, ulong index)
     {
         var known = write.NodePools.Find(new TextKey(pool.Name));
-        write.NodePools.Put(pool with { Hash = NodePoolHash.Compute(pool), CreateIndex = known?.CreateIndex ?? index, ModifyIndex = index }, index);
+        var stored = pool with { Hash = NodePoolHash.Compute(pool), CreateIndex = known?.CreateIndex ?? index, ModifyIndex = index };
+        write.NodePools.Put(stored, index);
+        write.Events.NodePool(EventType.NodePoolUpserted, stored);
     }
 
     /// <summary>Whatever their status. Deleting a pool is rare enough to look at every node.</summary>

@@ -1,0 +1,79 @@
+using NomadNodes.Model;
+
+namespace NomadNodes.State.Events;
+
+/// <summary>
+/// The events of the writes of one transaction, in their order. Each belongs to the index that its write took last; events of one index are
+/// one batch. Nothing is told to anyone before the transaction is saved.
+/// </summary>
+internal sealed class EventRecorder(WriteTransaction write)
+{
+    private readonly List<(ClusterEvent Event, bool StartsBatch)> _recorded = [];
+    private int _checkpoint;
+    private bool _startsBatch;
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="node">After the change.</param>
+    public void Node(string type, Node node) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.Node,
+        Type = type,
+        Key = node.ID,
+        Index = write.Index,
+        PayloadName = "Node",
+        Payload = new NodePayload(node),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="pool">After the change; before it when it is deleted.</param>
+    public void NodePool(string type, NodePool pool) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.NodePool,
+        Type = type,
+        Key = pool.Name,
+        Index = write.Index,
+        PayloadName = "NodePool",
+        Payload = pool,
+    });
+
+    /// <param name="one">Of the index that the write took last.</param>
+    public void Add(ClusterEvent one)
+    {
+        _recorded.Add((one, _startsBatch || _recorded.Count == 0 || _recorded[^1].Event.Index != one.Index));
+        _startsBatch = false;
+    }
+
+    /// <summary>What follows is a batch of its own, even of the same index. Nomad: a job is told on one line, its evaluation on the next.</summary>
+    public void StartBatch() => _startsBatch = true;
+
+    /// <summary>From here on, <see cref="Rollback"/> leads back to this point.</summary>
+    public void Checkpoint()
+    {
+        _checkpoint = _recorded.Count;
+        _startsBatch = true;
+    }
+
+    public void Rollback() => _recorded.RemoveRange(_checkpoint, _recorded.Count - _checkpoint);
+
+    public IReadOnlyList<EventBatch> ToBatches()
+    {
+        if (_recorded.Count == 0) return [];
+        var batches = new List<EventBatch>();
+        for (var start = 0; start < _recorded.Count;)
+        {
+            var end = start + 1;
+            while (end < _recorded.Count && !_recorded[end].StartsBatch) end++;
+            batches.Add(BatchOf(start, end));
+            start = end;
+        }
+
+        return batches;
+    }
+
+    private EventBatch BatchOf(int start, int end)
+    {
+        var events = new ClusterEvent[end - start];
+        for (var i = 0; i < events.Length; i++) events[i] = _recorded[start + i].Event;
+        return new EventBatch(events[0].Index, events);
+    }
+}

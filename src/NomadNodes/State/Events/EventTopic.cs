@@ -1,0 +1,11 @@
+namespace NomadNodes.State.Events;
+
+/// <summary>What events are about. Case matters.</summary>
+internal static class EventTopic
+{
+    /// <summary>In a request: every topic.</summary>
+    public const string All = "*";
+
+    public const string Node = "Node";
+    public const string NodePool = "NodePool";
+}

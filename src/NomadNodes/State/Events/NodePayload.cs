@@ -1,0 +1,10 @@
+using NomadNodes.Model;
+using NomadNodes.Model.Json;
+
+namespace NomadNodes.State.Events;
+
+/// <summary>A node as the endpoint of that node shows it.</summary>
+internal sealed class NodePayload(Node node) : IWireForm
+{
+    public void WriteTo(GoWriter w) => NodeCanonical.Copied(node).WriteTo(w);
+}
