@@ -30,17 +30,15 @@ internal sealed class Cluster : IDisposable
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider clock, ILoggerFactory logs)
     {
-        var storage = OpenStorage(settings.Data, logs);
+        var cluster = new Cluster(settings, OpenStore(settings.Data, clock, logs, out var isNew), new TimingWheel(clock), clock);
         try
         {
-            var store = StateStore.Open(storage, new WatchRegistry(), clock, Guid.NewGuid, out var isNew);
-            var cluster = new Cluster(settings, store, new TimingWheel(clock), clock);
             if (isNew) await cluster.Services.Resets.ResetAsync(new ModeOverrides());
             return cluster;
         }
         catch
         {
-            storage.Dispose();
+            cluster.Dispose();
             throw;
         }
     }
@@ -52,6 +50,20 @@ internal sealed class Cluster : IDisposable
     {
         Store.Dispose();
         _deadlines.Dispose();
+    }
+
+    private static StateStore OpenStore(DataSettings data, TimeProvider clock, ILoggerFactory logs, out bool isNew)
+    {
+        var storage = OpenStorage(data, logs);
+        try
+        {
+            return StateStore.Open(storage, new WatchRegistry(), clock, Guid.NewGuid, out isNew);
+        }
+        catch
+        {
+            storage.Dispose();
+            throw;
+        }
     }
 
     private static IStateStorage OpenStorage(DataSettings data, ILoggerFactory logs)
