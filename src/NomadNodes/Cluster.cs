@@ -36,20 +36,17 @@ internal sealed class Cluster : IDisposable
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs)
     {
-        var storage = OpenStorage(settings.Data, logs);
+        var cluster = new Cluster(settings, OpenStore(settings, clock, realTime, logs, out var isNew), new TimingWheel(clock), clock);
         try
         {
-            var events = new EventLog(settings.Events.BufferSize, realTime);
-            var store = StateStore.Open(storage, new WatchRegistry(), events, clock, Guid.NewGuid, out var isNew);
-            var cluster = new Cluster(settings, store, new TimingWheel(clock), clock);
             if (isNew) await cluster.Services.Resets.ResetAsync(new ModeOverrides());
             var drainer = new Drainer(cluster.Services.NodeWrites, cluster._deadlines, settings.Simulation.DrainDelay, logs.CreateLogger<Drainer>());
-            await store.ObserveAsync(drainer);
+            await cluster.Store.ObserveAsync(drainer);
             return cluster;
         }
         catch
         {
-            storage.Dispose();
+            cluster.Dispose();
             throw;
         }
     }
@@ -62,6 +59,20 @@ internal sealed class Cluster : IDisposable
         Store.Dispose();
         Store.Events.Dispose();
         _deadlines.Dispose();
+    }
+
+    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs, out bool isNew)
+    {
+        var storage = OpenStorage(settings.Data, logs);
+        try
+        {
+            return StateStore.Open(storage, new WatchRegistry(), new EventLog(settings.Events.BufferSize, realTime), clock, Guid.NewGuid, out isNew);
+        }
+        catch
+        {
+            storage.Dispose();
+            throw;
+        }
     }
 
     private static IStateStorage OpenStorage(DataSettings data, ILoggerFactory logs)

@@ -9,6 +9,8 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>, I
 {
     internal const int ByteCount = 16;
 
+    private const int CanonicalLength = 36;
+
     static int IRadixKey<UuidKey>.Length => ByteCount;
 
     public static bool operator <(UuidKey left, UuidKey right) => left.Value < right.Value;
@@ -32,7 +34,17 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>, I
         TryParse(id, out var key, out _) && key is { } found ? found : throw new FormatException($"'{id}' is no UUID.");
 
     /// <summary>Whether a text is a UUID in the usual spelling, 8-4-4-4-12, in any case.</summary>
-    internal static bool IsCanonical(string text) => Guid.TryParseExact(text, "D", out _);
+    internal static bool IsCanonical(string text)
+    {
+        // Not Guid.TryParseExact: it takes blanks around the text, and signs in it.
+        if (text.Length != CanonicalLength) return false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i is 8 or 13 or 18 or 23 ? text[i] != '-' : !char.IsAsciiHexDigit(text[i])) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>In that spelling and in lower case, texts and keys have the same order.</summary>
     internal static bool IsLowerCanonical(string text) => IsCanonical(text) && !text.AsSpan().ContainsAnyInRange('A', 'F');

@@ -7,11 +7,11 @@ namespace NomadNodes.State;
 /// <summary>The snapshot that a storage holds. Rows are parsed on all cores.</summary>
 internal static class SnapshotLoader
 {
-    /// <exception cref="StorageException">A stored document cannot be read.</exception>
+    /// <exception cref="StorageException">What is stored cannot be read; the message says which row.</exception>
     public static Snapshot ToSnapshot(StoredState stored) => new()
     {
         Index = stored.RaftIndex,
-        Identity = WholeState.ToIdentity(stored.Meta),
+        Identity = WholeState.ToIdentity(stored),
         Nodes = ToTable(Schemas.Nodes, stored),
         NodePools = ToTable(Schemas.NodePools, stored),
     };
@@ -20,26 +20,42 @@ internal static class SnapshotLoader
         where TKey : struct, IComparable<TKey>
         where T : class
     {
-        var rows = stored.Tables[schema.StorageName];
-        var parsed = new KeyValuePair<TKey, Row<T>>[rows.Count];
-        Parallel.For(0, rows.Count, i => parsed[i] = Parse(schema, rows[i]));
-        Array.Sort(parsed, static (a, b) => a.Key.CompareTo(b.Key));
-        return new(SortedTree<TKey, Row<T>>.FromSorted(parsed), stored.TableIndexes.FirstOrDefault(index => index.Table == schema.StorageName).Index);
+        var index = stored.TableIndexes.FirstOrDefault(index => index.Table == schema.StorageName).Index;
+        return new(SortedTree<TKey, Row<T>>.FromSorted(ParseAll(schema, stored)), index);
     }
 
-    private static KeyValuePair<TKey, Row<T>> Parse<TKey, T>(TableSchema<TKey, T> schema, StoredRow row)
+    private static KeyValuePair<TKey, Row<T>>[] ParseAll<TKey, T>(TableSchema<TKey, T> schema, StoredState stored)
+        where TKey : struct, IComparable<TKey>
+        where T : class
+    {
+        // In the order of their keys already: it is that of the keys' texts, and each row is checked to be under its own.
+        var rows = stored.Tables[schema.StorageName];
+        var parsed = new KeyValuePair<TKey, Row<T>>[rows.Count];
+        try
+        {
+            Parallel.For(0, rows.Count, i => parsed[i] = Parse(schema, rows[i], stored.Source));
+        }
+        catch (AggregateException errors) when (errors.InnerExceptions[0] is StorageException first)
+        {
+            throw first;
+        }
+
+        return parsed;
+    }
+
+    private static KeyValuePair<TKey, Row<T>> Parse<TKey, T>(TableSchema<TKey, T> schema, StoredRow row, string source)
         where TKey : struct, IComparable<TKey>
         where T : class
     {
         try
         {
             var record = schema.Deserialize(row.Document);
-            return new(schema.KeyOf(record), schema.RowOf(record));
+            var key = schema.KeyOf(record);
+            return schema.KeyText(key) == row.Key ? new(key, schema.RowOf(record)) : throw new JsonException("It belongs to another key.");
         }
-        catch (JsonException error)
+        catch (Exception error) when (error is JsonException or FormatException)
         {
-            throw new StorageException(
-                $"The stored row {schema.StorageName}/{row.Key} cannot be read: {error.Message} The data is untouched; move it away, or restore a copy.", error);
+            throw StorageFailures.Damaged(source, $"the row {schema.StorageName}/{row.Key} cannot be read ({error.Message.TrimEnd('.')})", error);
         }
     }
 }

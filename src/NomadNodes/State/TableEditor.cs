@@ -11,7 +11,7 @@ internal sealed class TableEditor<TKey, T>
     private readonly TableSchema<TKey, T> _schema;
     private readonly SortedTreeEditor<TKey, Row<T>> _rows;
     private readonly Table<TKey, T> _before;
-    private readonly List<(TKey Key, Row<T>? Previous)> _undo = [];
+    private readonly List<(TKey Key, Row<T>? Previous, bool IsFirst)> _undo = [];
     private readonly HashSet<TKey> _changed = [];
     private ulong _index;
     private ulong _indexAtCheckpoint;
@@ -65,9 +65,10 @@ internal sealed class TableEditor<TKey, T>
     {
         for (var i = _undo.Count - 1; i >= 0; i--)
         {
-            var (key, previous) = _undo[i];
+            var (key, previous, isFirst) = _undo[i];
             if (previous is null) _rows.Remove(key);
             else _rows.Set(key, previous);
+            if (isFirst) _changed.Remove(key);
         }
 
         _undo.Clear();
@@ -87,9 +88,5 @@ internal sealed class TableEditor<TKey, T>
         if (_index != _before.Index) changes.TableIndexes.Add(new TableIndex(_schema.StorageName, _index));
     }
 
-    private void Remember(TKey key, Row<T>? previous)
-    {
-        _undo.Add((key, previous));
-        _changed.Add(key);
-    }
+    private void Remember(TKey key, Row<T>? previous) => _undo.Add((key, previous, _changed.Add(key)));
 }

@@ -5,9 +5,6 @@ namespace NomadNodes.State;
 /// <summary>A whole snapshot as one storage batch: every row of the new state, and the removal of every row that only the old one had.</summary>
 internal static class WholeState
 {
-    private const string ServerId = "server_id";
-    private const string SigningKeyId = "signing_key_id";
-
     public static readonly IReadOnlyDictionary<string, string> NoMeta = new Dictionary<string, string>();
 
     public static StorageBatch ToBatch(Snapshot? old, Snapshot next)
@@ -20,16 +17,16 @@ internal static class WholeState
     }
 
     /// <exception cref="StorageException">The stored state does not say who it belongs to.</exception>
-    public static ClusterIdentity ToIdentity(IReadOnlyDictionary<string, string> meta)
-    {
-        if (meta.TryGetValue(ServerId, out var server) && meta.TryGetValue(SigningKeyId, out var key)) return new ClusterIdentity(server, key);
-        throw new StorageException("The stored state has no server id: the file was not written by this program. Move it away, or choose another Data:Directory.");
-    }
+    public static ClusterIdentity ToIdentity(StoredState stored) => new(Meta(stored, MetaKeys.ServerId), Meta(stored, MetaKeys.SigningKeyId));
+
+    private static string Meta(StoredState stored, string key) => stored.Meta.TryGetValue(key, out var value)
+        ? value
+        : throw StorageFailures.Damaged(stored.Source, $"it has no {key}");
 
     private static Dictionary<string, string> ToMeta(ClusterIdentity identity) => new()
     {
-        [ServerId] = identity.ServerId,
-        [SigningKeyId] = identity.SigningKeyId,
+        [MetaKeys.ServerId] = identity.ServerId,
+        [MetaKeys.SigningKeyId] = identity.SigningKeyId,
     };
 
     private static void Add<TKey, T>(

@@ -53,6 +53,7 @@ internal sealed class WriteTransaction
         Events.Checkpoint();
     }
 
+    /// <summary>Takes back everything since the write began; for a write that finds out late that it has to refuse, too.</summary>
     public void Rollback()
     {
         Index = _indexAtCheckpoint;

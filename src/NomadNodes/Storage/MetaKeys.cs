@@ -11,4 +11,7 @@ internal static class MetaKeys
 
     /// <summary>The caller's.</summary>
     internal const string ServerId = "server_id";
+
+    /// <summary>The caller's.</summary>
+    internal const string SigningKeyId = "signing_key_id";
 }

@@ -52,7 +52,7 @@ internal sealed class SqliteStorage : IStateStorage
     {
         try
         {
-            return new StateLoader(_context).Load();
+            return new StateLoader(_context).Load() with { Source = _file };
         }
         catch (SqliteException e)
         {

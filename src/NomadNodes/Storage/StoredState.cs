@@ -10,6 +10,9 @@ internal sealed record StoredState(
     IReadOnlyList<TableIndex> TableIndexes,
     IReadOnlyDictionary<string, string> Meta)
 {
+    /// <summary>The file that it was read from, for messages about what is in it.</summary>
+    internal string Source { get; init; } = "";
+
     internal static StoredState Empty { get; } = new(
         0,
         StateTables.All.ToDictionary(table => table, IReadOnlyList<StoredRow> (_) => []),

@@ -90,6 +90,23 @@ public sealed class UuidTests
         Assert.Equal(expected, prefix.Matches(key!.Value));
     }
 
+    [Theory]
+    [InlineData("f7476465-4d6e-c0de-26d0-e383c49be941", true, true)]
+    [InlineData("F7476465-4d6e-c0de-26d0-e383c49be941", true, false)]
+    [InlineData(" f7476465-4d6e-c0de-26d0-e383c49be941", false, false)]
+    [InlineData("f7476465-4d6e-c0de-26d0-e383c49be941\n", false, false)]
+    [InlineData("+7476465-4d6e-c0de-26d0-e383c49be941", false, false)]
+    [InlineData("0x476465-4d6e-c0de-26d0-e383c49be941", false, false)]
+    [InlineData("f747646-54d6e-c0de-26d0-e383c49be941", false, false)]
+    [InlineData("f7476465-4d6e-c0de-26d0-e383c49be94g", false, false)]
+    [InlineData("f74764654d6ec0de26d0e383c49be941", false, false)]
+    [InlineData("", false, false)]
+    public void IsCanonical_OnlyTheUsualSpelling(string text, bool expected, bool lower)
+    {
+        Assert.Equal(expected, UuidKey.IsCanonical(text));
+        Assert.Equal(lower, UuidKey.IsLowerCanonical(text));
+    }
+
     [Fact]
     public void FirstAndLast_BoundTheRange_IfPrefix()
     {

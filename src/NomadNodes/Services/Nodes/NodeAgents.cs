@@ -14,14 +14,22 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
     /// </summary>
     public Task<Outcome<RegisteredNodes>> RegisterAsync(IReadOnlyList<Node> nodes, bool fill = false) => store.WriteAsync<Outcome<RegisteredNodes>>(write =>
     {
-        var complete = nodes.Select(node => NodeDraft.Complete(write, node, newId, fill)).ToList();
-        foreach (var node in complete)
+        var registered = new List<Node>(nodes.Count);
+        foreach (var draft in nodes)
         {
-            if (NodeRegistration.Check(write, node) is { } refusal) return refusal;
+            // One after another: a node may be named twice, and is known the second time.
+            var node = NodeDraft.Complete(write, draft, newId, fill);
+            if (NodeRegistration.Check(write, node) is { } refusal)
+            {
+                write.Rollback();
+                return refusal;
+            }
+
+            NodeRegistration.Register(write, node);
+            registered.Add(node);
         }
 
-        foreach (var node in complete) NodeRegistration.Register(write, node);
-        return new RegisteredNodes(write.Index, complete);
+        return new RegisteredNodes(write.Index, registered);
     });
 
     /// <summary>Reports a status. Gives the index of the write, 0 when nothing had to be written.</summary>

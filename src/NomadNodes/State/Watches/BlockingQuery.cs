@@ -14,6 +14,9 @@ internal sealed class BlockingQuery(WatchRegistry watches, TimingWheel deadlines
     /// <summary>The default and the longest wait, before jitter.</summary>
     public static TimeSpan LongestWait { get; } = TimeSpan.FromSeconds(300);
 
+    /// <summary>How many readers wait.</summary>
+    public int Waiting => deadlines.Count;
+
     /// <summary>How often any query ran.</summary>
     public long Runs => Volatile.Read(ref _runs);
 
