@@ -2,6 +2,7 @@ using System.Text;
 using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 using NomadNodes.State.Watches;
 using NomadNodes.Storage;
 using NomadNodes.Tests.Storage;
@@ -149,5 +150,5 @@ public sealed class ReopenedStoreTests : IDisposable
         return store.Current;
     }
 
-    private StateStore Open(out bool isNew) => StateStore.Open(_directory.Open(), new WatchRegistry(), new ManualTimeProvider(), Guid.NewGuid, out isNew);
+    private StateStore Open(out bool isNew) => StateStore.Open(_directory.Open(), new WatchRegistry(), new EventLog(100, TimeProvider.System), new ManualTimeProvider(), Guid.NewGuid, out isNew);
 }

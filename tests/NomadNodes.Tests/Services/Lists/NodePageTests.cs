@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NomadNodes.Model;
+using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
@@ -32,7 +33,7 @@ public sealed class NodePageTests : IDisposable
         {
             var options = new ListOptions(Pick(random, Sizes), Token(random, ids), random.Next(4) == 0);
             var prefix = Prefix(random, ids);
-            var filter = Filter(random);
+            var filter = JudgedFilter.Random(random);
             var fields = random.Next(4) == 0 ? NodeListFields.Resources : NodeListFields.None;
             var rows = Rows().Where(node => node.ID.Replace("-", "").StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
@@ -65,17 +66,12 @@ public sealed class NodePageTests : IDisposable
     {
         await StoreAsync(new Random(9), 100, upperCase: false);
         var all = Rows().Select(node => node.ID).ToList();
-        var asked = new List<string>();
-        RowFilter<Node> filter = (Node node, out bool matches) =>
-        {
-            asked.Add(node.ID);
-            matches = true;
-            return null;
-        };
 
-        var page = Page("", new ListOptions(3, all[40], false), filter, NodeListFields.None);
+        // It judges the four nodes from the token on; of any other it would have to say that it cannot.
+        var judged = string.Join(" or ", all.Skip(40).Take(4).Select(id => $"ID == \"{id}\""));
+        var page = Page("", new ListOptions(3, all[40], false), new JudgedFilter($"({judged}) or Nope == x", _ => true), NodeListFields.None);
 
-        Assert.Equal(all.Skip(40).Take(4), asked);
+        Assert.Equal(string.Join(' ', all.Skip(40).Take(3)), page.Ids);
         Assert.Equal(all[43], page.NextToken);
     }
 
@@ -111,16 +107,6 @@ public sealed class NodePageTests : IDisposable
         return random.Next(2) == 0 ? "" : id.Replace("-", "")[..(2 * random.Next(1, 4))];
     }
 
-    private static RowFilter<Node>? Filter(Random random)
-    {
-        var (kind, modulus) = (random.Next(4), (ulong)random.Next(1, 9));
-        return kind < 2 ? null : (Node node, out bool matches) =>
-        {
-            matches = node.CreateIndex % modulus == 0;
-            return kind == 3 && node.CreateIndex % 50 == 7 ? $"no value for {node.ID}" : null;
-        };
-    }
-
     /// <summary>Few different first bytes, so that prefixes and tokens meet several nodes.</summary>
     private static string Id(Random random)
     {
@@ -140,7 +126,7 @@ public sealed class NodePageTests : IDisposable
             foreach (var id in ids)
             {
                 var index = write.NextIndex();
-                write.Nodes.Put(new Node { ID = id, CreateIndex = index, ModifyIndex = index }, index);
+                write.Nodes.Put(new Node { ID = id, Datacenter = $"dc{index % 8}", CreateIndex = index, ModifyIndex = index }, index);
             }
 
             return write.Index;
@@ -153,7 +139,7 @@ public sealed class NodePageTests : IDisposable
         for (var at = _store.Current.Nodes.Rows.First(); at.IsValid; at.MoveNext()) yield return at.Row.Record;
     }
 
-    private NaivePage Page(string prefix, ListOptions options, RowFilter<Node>? filter, NodeListFields fields)
+    private NaivePage Page(string prefix, ListOptions options, JudgedFilter? filter, NodeListFields fields)
     {
         if (!Query(prefix, options, filter, fields).Run().Succeeded(out var list, out var error)) return new("", null, error.Text);
         Assert.Equal(_store.Current.Nodes.Index, list.Index);
@@ -162,9 +148,10 @@ public sealed class NodePageTests : IDisposable
         return new(string.Join(' ', parsed.RootElement.EnumerateArray().Select(node => node.GetProperty("ID").GetString())), list.Page.NextToken, null);
     }
 
-    private NodeListQuery Query(string prefix, ListOptions options, RowFilter<Node>? filter, NodeListFields fields)
+    private NodeListQuery Query(string prefix, ListOptions options, JudgedFilter? filter, NodeListFields fields)
     {
         Assert.True(UuidPrefix.TryParse(prefix, out var parsed, out _));
-        return new NodeListQuery(_store, new NodeListRequest(prefix, "", fields, options), parsed, filter);
+        Assert.True(RowFilter<Node>.Create(filter?.Text ?? "", NodeFilterType.Instance).Succeeded(out var rows, out _));
+        return new NodeListQuery(_store, new NodeListRequest(prefix, "", fields, options), parsed, rows);
     }
 }
