@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NomadNodes.Services;
+using NomadNodes.Services.Nodes;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -17,7 +18,7 @@ internal sealed class Cluster : IDisposable
         _deadlines = deadlines;
         Store = store;
         Blocking = new BlockingQuery(store.Watches, deadlines, new Random());
-        Services = new ClusterServices(store, Blocking, settings, clock, Guid.NewGuid);
+        Services = new ClusterServices(store, Blocking, settings, clock, Guid.NewGuid, new NodeAgentStates(clock));
     }
 
     public StateStore Store { get; }

@@ -15,6 +15,8 @@ internal static class NodeEvents
     /// <summary>Nomad: every change away from down writes it.</summary>
     internal static NodeEvent ReregisteredByHeartbeat(Timestamp at, ulong index) => New("Node reregistered by heartbeat", Cluster, at, index);
 
+    internal static NodeEvent HeartbeatMissed(Timestamp at, ulong index) => New("Node heartbeat missed", Cluster, at, index);
+
     internal static IReadOnlyList<NodeEvent> Append(IReadOnlyList<NodeEvent>? events, params ReadOnlySpan<NodeEvent> added)
     {
         var old = events?.Count ?? 0;
