@@ -5,7 +5,7 @@ out=${1:?"usage: build/image-steps.sh OUT"}
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 
-dotnet publish src/NomadNodes.Agent -c Release -o "$out/app" -p:DebugType=none -p:GenerateDocumentationFile=false
+dotnet publish src/NomadNodes.Agent -c Release -o "$out/app" -p:PublishDocumentationFiles=false
 mkdir -p "$out/data"
 # Readable by the user that runs it, whatever the umask of who builds it.
 chmod -R a+rX,go-w "$out/app"

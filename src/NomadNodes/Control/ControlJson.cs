@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
 using NomadNodes.Errors;
 
@@ -8,7 +9,12 @@ namespace NomadNodes.Control;
 internal static class ControlJson
 {
     /// <summary>Names as they are, in any case when read.</summary>
-    public static readonly JsonSerializerOptions Options = new() { PropertyNameCaseInsensitive = true };
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNameCaseInsensitive = true,
+        // Named, or types could not be looked up before the first answer was written.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
 
     public static Task WriteAsync<T>(HttpContext context, T value, int status = StatusCodes.Status200OK)
     {

@@ -37,7 +37,7 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         var (code, errors) = await ProbeAsync(null, _server.App.Address + path);
 
         Assert.Equal(1, code);
-        Assert.Contains($"answers {status}: ", errors);
+        Assert.Contains($"answers {status}:", errors);
     }
 
     [Fact]

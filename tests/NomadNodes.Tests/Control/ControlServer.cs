@@ -61,8 +61,6 @@ public sealed class ControlServer : IAsyncLifetime
         await App.DisposeAsync();
     }
 
-    private static HttpClient ClientOf(Uri address) => new() { BaseAddress = address };
-
     internal async Task<(HttpStatusCode Status, string Text)> SendAsync(string method, string path, string? body = null)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
@@ -93,4 +91,6 @@ public sealed class ControlServer : IAsyncLifetime
         TellAsync("PUT", "/_emulator/nodes", $$"""{"ID": "{{id}}", "SecretID": "{{id}}", "Name": "web"{{more}}}""");
 
     internal Task<JsonElement> ReadNodeAsync(string id = NodeId) => TellAsync("GET", $"/v1/node/{id}");
+
+    private static HttpClient ClientOf(Uri address) => new() { BaseAddress = address };
 }
