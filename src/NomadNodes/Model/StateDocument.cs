@@ -33,4 +33,7 @@ internal sealed record StateTableIndexes
     public ulong? NodePools { get; init; }
 
     public ulong? Allocs { get; init; }
+
+    /// <summary>Of the jobs and their summaries.</summary>
+    public ulong? Jobs { get; init; }
 }

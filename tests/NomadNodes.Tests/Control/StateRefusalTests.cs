@@ -14,7 +14,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         {
           "Index": 20,
           "Identity": {"ServerID": "5eed00aa-0000-4000-8000-000000000001", "SigningKeyID": "5eed00aa-0000-4000-8000-000000000002"},
-          "TableIndexes": {"Nodes": 15, "NodePools": 9, "Allocs": 0},
+          "TableIndexes": {"Nodes": 15, "NodePools": 9, "Allocs": 0, "Jobs": 0},
           "NodePools": [
             {"Name": "all", "CreateIndex": 1, "ModifyIndex": 1},
             {"Name": "default", "CreateIndex": 1, "ModifyIndex": 1},
@@ -41,7 +41,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "Identity", null, [$"Identity.ServerID: {NoUuid}", $"Identity.SigningKeyID: {NoUuid}"] },
         { "Identity/ServerID", "\"me\"", [$"Identity.ServerID: {NoUuid}"] },
         { "Identity/SigningKeyID", "null", [$"Identity.SigningKeyID: {NoUuid}"] },
-        { "TableIndexes", null, ["TableIndexes.Nodes: is missing, or above the Index.", "TableIndexes.NodePools: is missing, or above the Index.", "TableIndexes.Allocs: is missing, or above the Index."] },
+        { "TableIndexes", null, ["TableIndexes.Nodes: is missing, or above the Index.", "TableIndexes.NodePools: is missing, or above the Index.", "TableIndexes.Allocs: is missing, or above the Index.", "TableIndexes.Jobs: is missing, or above the Index."] },
         { "TableIndexes/Allocs", "21", ["TableIndexes.Allocs: is missing, or above the Index."] },
         { "TableIndexes/Nodes", "11", ["Nodes[0].ModifyIndex: is above TableIndexes.Nodes."] },
         { "NodePools", null, ["NodePools: 'all' is missing; every state has it.", "NodePools: 'default' is missing; every state has it.", "Nodes[0].NodePool: 'gpu' is not among the NodePools."] },

@@ -25,7 +25,7 @@ public sealed class StateTests : IAsyncLifetime
 
         Assert.Equal(["Index", "Identity", "TableIndexes", "NodePools", "Nodes"], state.EnumerateObject().Select(member => member.Name));
         Assert.Equal(8, state.GetProperty("Index").GetInt32());
-        Assert.Equal("""{"Nodes":8,"NodePools":1,"Allocs":0}""", state.GetProperty("TableIndexes").GetRawText());
+        Assert.Equal("""{"Nodes":8,"NodePools":1,"Allocs":0,"Jobs":0}""", state.GetProperty("TableIndexes").GetRawText());
         Assert.Equal(["all", "default", "gpu"], state.GetProperty("NodePools").EnumerateArray().Select(pool => pool.GetProperty("Name").GetString()));
         Assert.Equal(ControlServer.NodeId, state.GetProperty("Nodes")[0].GetProperty("SecretID").GetString());
     }

@@ -55,6 +55,7 @@ internal static class StateRules
             RequireIndex(indexes => indexes.Nodes, nameof(StateTableIndexes.Nodes));
             RequireIndex(indexes => indexes.NodePools, nameof(StateTableIndexes.NodePools));
             RequireIndex(indexes => indexes.Allocs, nameof(StateTableIndexes.Allocs));
+            RequireIndex(indexes => indexes.Jobs, nameof(StateTableIndexes.Jobs));
             RuleForEach(document => document.Nodes).Must((document, node) => node.ModifyIndex <= (document.TableIndexes?.Nodes ?? MaxIndex))
                 .WithMessage("Nodes[{CollectionIndex}].ModifyIndex: is above TableIndexes.Nodes.");
             RuleForEach(document => document.NodePools).Must((document, pool) => pool.ModifyIndex <= document.Index)

@@ -10,7 +10,13 @@ internal static class WholeStates
     {
         Index = snapshot.Index,
         Identity = new() { ServerID = snapshot.Identity.ServerId, SigningKeyID = snapshot.Identity.SigningKeyId },
-        TableIndexes = new() { Nodes = snapshot.Nodes.Index, NodePools = snapshot.NodePools.Index, Allocs = snapshot.AllocsIndex },
+        TableIndexes = new()
+        {
+            Nodes = snapshot.Nodes.Index,
+            NodePools = snapshot.NodePools.Index,
+            Allocs = snapshot.AllocsIndex,
+            Jobs = snapshot.JobsIndex,
+        },
         NodePools = Tables.RecordsOf(snapshot.NodePools),
         Nodes = Tables.RecordsOf(snapshot.Nodes),
     };
@@ -23,5 +29,6 @@ internal static class WholeStates
         Nodes = Tables.Of(Schemas.Nodes, document.Nodes ?? [], document.TableIndexes!.Nodes!.Value),
         NodePools = Tables.Of(Schemas.NodePools, document.NodePools ?? [], document.TableIndexes.NodePools!.Value),
         AllocsIndex = document.TableIndexes.Allocs!.Value,
+        JobsIndex = document.TableIndexes.Jobs!.Value,
     };
 }
