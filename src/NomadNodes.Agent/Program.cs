@@ -1,3 +1,3 @@
 using NomadNodes.Agent;
 
-return await ServeCommand.RunAsync(args);
+return args is [ProbeCommand.Name, .. var rest] ? await ProbeCommand.RunAsync(rest) : await ServeCommand.RunAsync(args);

@@ -1,9 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using NomadNodes.Errors;
-using NomadNodes.Model;
 using NomadNodes.Services;
+using NomadNodes.Services.Nodes;
 
 namespace NomadNodes.Control;
 
@@ -14,72 +13,68 @@ internal static class AgentControl
 
     public static void MapAgents(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapPut("/nodes", context => RegisterAsync(context, cluster));
+        control.MapPut("/nodes", context => RegisterAsync(context, cluster.Agents));
         var node = control.MapGroup("/node/{id}");
-        node.MapPut("/status", context => StatusAsync(context, cluster));
-        node.MapPut("/events", context => EventsAsync(context, cluster));
-        node.MapPut("/heartbeat", context => HeartbeatAsync(context, cluster));
-        node.MapDelete("/", context => RemoveAsync(context, cluster));
+        node.MapGet("/", context => ControlNode.ShowAsync(context, cluster.Agents.Find));
+        node.MapPut("/status", context => StatusAsync(context, cluster.Agents));
+        node.MapPut("/events", context => EventsAsync(context, cluster.Agents));
+        node.MapPut("/heartbeat", context => HeartbeatAsync(context, cluster.Agents));
+        node.MapPut("/expire", context => ExpireAsync(context, cluster.Agents));
+        node.MapPut("/silence", context => SilenceAsync(context, cluster.Agents));
+        node.MapPut("/reachable", context => ReachableAsync(context, cluster.Agents));
+        node.MapDelete("/", context => ControlNode.ActAsync(context, cluster.Agents.RemoveAsync));
     }
 
-    private static async Task RegisterAsync(HttpContext context, ClusterServices cluster)
+    private static async Task RegisterAsync(HttpContext context, NodeAgents agents)
     {
-        var (request, fault) = NodesRequest.Parse(await ControlJson.ReadBodyAsync(context));
-        if (request is null)
+        if (await ControlBody.ReadOrRefuseAsync(context) is not { } body) return;
+        var faults = new List<string>();
+        var request = NodesRequest.Parse(body, faults);
+        if (request is not null) faults.AddRange(NodeRules.FaultsOfSent(request.Nodes));
+        if (request is null || faults.Count > 0)
         {
-            await ControlJson.RefuseAsync(context, [fault]);
+            await ControlJson.RefuseAsync(context, faults);
             return;
         }
 
-        var errors = NodeValidator.ErrorsOf(request.Nodes);
-        if (errors.Count > 0)
-        {
-            await ControlJson.RefuseAsync(context, errors);
-            return;
-        }
-
-        var outcome = await cluster.Agents.RegisterAsync(request.Nodes, request.Fill);
-        if (!outcome.Succeeded(out var registered, out var error))
-        {
-            await ControlJson.RefuseAsync(context, [error.Text], error.Status);
-            return;
-        }
-
-        await ControlJson.WriteAsync(context, new { registered.Index, Nodes = registered.Nodes.Select(node => new { node.ID, node.SecretID }) });
+        var outcome = await agents.RegisterAsync(request.Nodes, request.Fill);
+        if (!outcome.Succeeded(out var registered, out var error)) await ControlJson.RefuseAsync(context, error);
+        else await ControlJson.WriteAsync(context, new { registered.Index, Nodes = registered.Nodes.Select(node => new { node.ID, node.SecretID }) });
     }
 
-    private static async Task StatusAsync(HttpContext context, ClusterServices cluster)
+    private static async Task StatusAsync(HttpContext context, NodeAgents agents)
     {
-        if (await ControlJson.ReadOrRefuseAsync<StatusRequest>(context) is not { } request) return;
-        var check = StatusRules.Validate(request);
-        if (!check.IsValid) await ControlJson.RefuseAsync(context, [.. check.Errors.Select(error => error.ErrorMessage)]);
-        else await WithNode(context, id => cluster.Agents.ReportStatusAsync(id, request.Status!));
+        if (await ControlBody.ReadOrRefuseAsync(context, StatusRules) is not { } request) return;
+        await ControlNode.ActAsync(context, id => agents.ReportStatusAsync(id, request.Status!));
     }
 
-    private static async Task EventsAsync(HttpContext context, ClusterServices cluster)
+    private static async Task EventsAsync(HttpContext context, NodeAgents agents)
     {
-        var (events, errors) = EventsRequest.Parse(await ControlJson.ReadBodyAsync(context));
-        if (errors.Count > 0) await ControlJson.RefuseAsync(context, errors);
-        else await WithNode(context, id => cluster.Agents.AddEventsAsync(id, events));
+        if (await ControlBody.ReadOrRefuseAsync(context) is not { } body) return;
+        var faults = new List<string>();
+        if (EventsRequest.Parse(body, faults) is { } events) await ControlNode.ActAsync(context, id => agents.AddEventsAsync(id, events));
+        else await ControlJson.RefuseAsync(context, faults);
     }
 
-    /// <summary>A heartbeat says that the node is ready, as a real agent's does.</summary>
-    private static Task HeartbeatAsync(HttpContext context, ClusterServices cluster) =>
-        WithNode(context, id => cluster.Agents.ReportStatusAsync(id, NodeStatus.Ready));
-
-    private static Task RemoveAsync(HttpContext context, ClusterServices cluster) => WithNode(context, cluster.Agents.RemoveAsync);
-
-    private static async Task WithNode(HttpContext context, Func<UuidKey, Task<Outcome<ulong>>> act)
+    private static async Task HeartbeatAsync(HttpContext context, NodeAgents agents)
     {
-        var text = (string)context.Request.RouteValues["id"]!;
-        if (!UuidKey.TryParse(text, out var key, out _) || key is not { } id)
-        {
-            await ControlJson.RefuseAsync(context, [$"'{text}' is not the full ID of a node: 36 characters, as in f7476465-4d6e-c0de-26d0-e383c49be941."]);
-            return;
-        }
+        if (await ControlBody.ReadOrRefuseAsync<NoRequest>(context) is not null) await ControlNode.ActAsync(context, agents.HeartbeatAsync);
+    }
 
-        var outcome = await act(id);
-        if (outcome.Succeeded(out var index, out var error)) await ControlJson.WriteAsync(context, new { Index = index });
-        else await ControlJson.RefuseAsync(context, [error.Text], error.Status);
+    private static async Task ExpireAsync(HttpContext context, NodeAgents agents)
+    {
+        if (await ControlBody.ReadOrRefuseAsync<NoRequest>(context) is not null) await ControlNode.ActAsync(context, agents.ExpireAsync);
+    }
+
+    private static async Task SilenceAsync(HttpContext context, NodeAgents agents)
+    {
+        if (await ControlBody.ReadOrRefuseAsync(context, SilenceRequest.Rules) is not { } request) return;
+        await ControlNode.ShowAsync(context, id => agents.SetSilent(id, request.Silent!.Value));
+    }
+
+    private static async Task ReachableAsync(HttpContext context, NodeAgents agents)
+    {
+        if (await ControlBody.ReadOrRefuseAsync(context, ReachableRequest.Rules) is not { } request) return;
+        await ControlNode.ShowAsync(context, id => agents.SetReachable(id, request.Reachable!.Value));
     }
 }

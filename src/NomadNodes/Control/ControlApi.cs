@@ -8,11 +8,17 @@ namespace NomadNodes.Control;
 /// <summary>Everything under /_emulator: what a real server does not have and a test needs.</summary>
 internal static class ControlApi
 {
+    public const string Prefix = "/_emulator";
+
     public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster)
     {
-        var control = app.MapGroup("/_emulator").WithTags("Control");
+        var control = app.MapGroup(Prefix).WithTags("Control").WithMetadata(new ControlEndpoint());
         control.MapStatus(cluster);
         control.MapReset(cluster);
+        control.MapState(cluster);
         control.MapAgents(cluster);
     }
 }
+
+/// <summary>Marks the endpoints that nobody reaches past <see cref="ControlGuard"/>, whatever path led to them.</summary>
+internal sealed class ControlEndpoint;

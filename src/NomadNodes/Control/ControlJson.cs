@@ -1,17 +1,19 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
+using NomadNodes.Errors;
 
 namespace NomadNodes.Control;
 
-/// <summary>The control API's JSON: names as in the Nomad objects, in any case; a member that nothing reads is refused, because it is a typing error.</summary>
+/// <summary>The control API's answers: JSON with names as in the Nomad objects.</summary>
 internal static class ControlJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    /// <summary>Names as they are, in any case when read.</summary>
+    public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNameCaseInsensitive = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+        // Named, or types could not be looked up before the first answer was written.
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
     public static Task WriteAsync<T>(HttpContext context, T value, int status = StatusCodes.Status200OK)
@@ -20,31 +22,11 @@ internal static class ControlJson
         return context.Response.WriteAsJsonAsync(value, Options, "application/json", context.RequestAborted);
     }
 
+    public static Task WriteIndexAsync(HttpContext context, ulong index) => WriteAsync(context, new { Index = index });
+
     /// <summary>Answers 400 (or another status) with everything that is wrong, as <c>{"Errors": ["…"]}</c>.</summary>
     public static Task RefuseAsync(HttpContext context, IReadOnlyList<string> errors, int status = StatusCodes.Status400BadRequest) =>
         WriteAsync(context, new { Errors = errors }, status);
 
-    /// <summary>Reads the whole body; null (and an answer) when it is no JSON or does not fit <typeparamref name="T"/>. No body at all is an empty object.</summary>
-    public static async Task<T?> ReadOrRefuseAsync<T>(HttpContext context)
-        where T : class, new()
-    {
-        var body = await ReadBodyAsync(context);
-        if (body.Length == 0) return new T();
-        try
-        {
-            return JsonSerializer.Deserialize<T>(body, Options) ?? new T();
-        }
-        catch (JsonException error)
-        {
-            await RefuseAsync(context, [$"The body does not fit: {error.Message}"]);
-            return null;
-        }
-    }
-
-    public static async Task<byte[]> ReadBodyAsync(HttpContext context)
-    {
-        using var buffer = new MemoryStream();
-        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted);
-        return buffer.ToArray();
-    }
+    public static Task RefuseAsync(HttpContext context, ApiError error) => RefuseAsync(context, [error.Text], error.Status);
 }

@@ -7,54 +7,42 @@ namespace NomadNodes.Control;
 /// <summary>Body of PUT /_emulator/nodes: one node, a list of nodes, or <c>{"Nodes": […], "Fill": true}</c>.</summary>
 internal sealed record NodesRequest(IReadOnlyList<Node> Nodes, bool Fill)
 {
-    /// <summary>Gives null and what is wrong when the body is none of the three.</summary>
-    public static (NodesRequest? Request, string Fault) Parse(byte[] body)
+    private static readonly string[] Members = [nameof(Nodes), nameof(Fill)];
+
+    /// <returns>Null when the body is none of the three.</returns>
+    public static NodesRequest? Parse(ReadOnlyMemory<byte> body, List<string> faults)
     {
-        if (body.Length == 0) return (null, "The body is empty. Send a node, a list of nodes, or {\"Nodes\": […], \"Fill\": true}.");
-        try
+        if (!body.IsEmpty) return CheckedJson.Parse(body, faults, Read);
+        faults.Add("The body is empty. Send a node, a list of nodes, or {\"Nodes\": […], \"Fill\": true}.");
+        return null;
+    }
+
+    private static NodesRequest? Read(JsonElement root, List<string> faults)
+    {
+        switch (root.ValueKind)
         {
-            using var document = JsonDocument.Parse(body);
-            return Parse(document.RootElement);
-        }
-        catch (JsonException error)
-        {
-            return (null, $"The body does not fit: {error.Message}");
+            case JsonValueKind.Array:
+                return new NodesRequest(ReadNodes(root, faults), false);
+            case JsonValueKind.Object when CheckedJson.FindMember(root, nameof(Nodes)) is { } nodes:
+                return ReadWrapped(root, nodes, faults);
+            case JsonValueKind.Object:
+                return CheckedJson.Read(root, ModelJson.Default.Node, "", faults) is { } node ? new NodesRequest([node], false) : null;
+            default:
+                faults.Add("The body is neither an object nor a list.");
+                return null;
         }
     }
 
-    private static (NodesRequest? Request, string Fault) Parse(JsonElement root)
+    private static NodesRequest ReadWrapped(JsonElement root, JsonElement nodes, List<string> faults)
     {
-        if (root.ValueKind == JsonValueKind.Array) return (new NodesRequest(ParseNodes(root), false), "");
-        if (root.ValueKind != JsonValueKind.Object) return (null, "The body is neither an object nor a list.");
-        if (!TryGetMember(root, "Nodes", out var nodes)) return (new NodesRequest([ParseNode(root)], false), "");
-        if (nodes.ValueKind != JsonValueKind.Array) return (null, "Nodes: is not a list.");
-        foreach (var member in root.EnumerateObject())
-        {
-            if (!IsNamed(member, "Nodes") && !IsNamed(member, "Fill")) return (null, $"{member.Name}: there is no such member beside Nodes and Fill.");
-        }
-
-        if (!TryGetMember(root, "Fill", out var fill)) return (new NodesRequest(ParseNodes(nodes), false), "");
-        return fill.ValueKind is JsonValueKind.True or JsonValueKind.False
-            ? (new NodesRequest(ParseNodes(nodes), fill.GetBoolean()), "")
-            : (null, "Fill: is neither true nor false.");
+        CheckedJson.RefuseOthers(root, Members, faults);
+        var fill = CheckedJson.FindMember(root, nameof(Fill))?.ValueKind;
+        if (fill is not (null or JsonValueKind.True or JsonValueKind.False)) faults.Add("Fill: is neither true nor false.");
+        if (nodes.ValueKind == JsonValueKind.Array) return new NodesRequest(ReadNodes(nodes, faults), fill == JsonValueKind.True);
+        faults.Add("Nodes: is no list.");
+        return new NodesRequest([], false);
     }
 
-    private static List<Node> ParseNodes(JsonElement list) => [.. list.EnumerateArray().Select(ParseNode)];
-
-    private static Node ParseNode(JsonElement element) =>
-        element.Deserialize(ModelJson.Default.Node) ?? throw new JsonException("A node is null.");
-
-    private static bool TryGetMember(JsonElement root, string name, out JsonElement value)
-    {
-        foreach (var member in root.EnumerateObject().Where(member => IsNamed(member, name)))
-        {
-            value = member.Value;
-            return true;
-        }
-
-        value = default;
-        return false;
-    }
-
-    private static bool IsNamed(JsonProperty member, string name) => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase);
+    private static List<Node> ReadNodes(JsonElement list, List<string> faults) =>
+        CheckedJson.ReadList(list, ModelJson.Default.Node, nameof(Nodes), faults);
 }

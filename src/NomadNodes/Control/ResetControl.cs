@@ -18,16 +18,9 @@ internal static class ResetControl
 
     private static async Task ResetAsync(HttpContext context, ClusterServices cluster)
     {
-        if (await ControlJson.ReadOrRefuseAsync<ResetRequest>(context) is not { } request) return;
-        var check = Validator.Validate(request);
-        if (!check.IsValid)
-        {
-            await ControlJson.RefuseAsync(context, [.. check.Errors.Select(error => error.ErrorMessage)]);
-            return;
-        }
-
+        if (await ControlBody.ReadOrRefuseAsync(context, Validator) is not { } request) return;
         var index = await cluster.Resets.ResetAsync(new ModeOverrides(request.Seed, Parse<SimulationMode>(request.Simulation), Parse<Edition>(request.Edition)));
-        await ControlJson.WriteAsync(context, new { Index = index });
+        await ControlJson.WriteIndexAsync(context, index);
     }
 
     private static T? Parse<T>(string? text)

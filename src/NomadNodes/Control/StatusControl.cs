@@ -22,6 +22,6 @@ internal static class StatusControl
         Counts = new { status.Nodes, status.NodePools },
         Clock = new { Mode = "real", status.Now },
         Uptime = $"{status.Uptime.TotalSeconds:0.0}s",
-        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/nodes" },
+        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes" },
     };
 }

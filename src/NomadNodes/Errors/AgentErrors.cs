@@ -7,6 +7,9 @@ internal static class AgentErrors
 {
     public static readonly ApiError NodeNotFound = new(404, "node not found");
 
+    /// <summary>This server's own: a silenced agent was told to send a heartbeat.</summary>
+    public static readonly ApiError NodeSilent = new(409, "The node is silent: its agent sends no heartbeats until {\"Silent\": false}.");
+
     public static readonly ApiError NodeInAllPool = new(400, "node is not allowed to register in node pool \"all\"");
 
     public static readonly ApiError SecretMismatch = new(400, "node secret ID does not match. Not registering node.");

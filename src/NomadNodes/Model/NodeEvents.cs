@@ -16,6 +16,8 @@ internal static class NodeEvents
     /// <summary>Nomad: every change away from down writes it.</summary>
     internal static NodeEvent ReregisteredByHeartbeat(Timestamp at, ulong index) => New("Node reregistered by heartbeat", Cluster, at, index);
 
+    internal static NodeEvent HeartbeatMissed(Timestamp at, ulong index) => New("Node heartbeat missed", Cluster, at, index);
+
     internal static NodeEvent MarkedAs(string eligibility, Timestamp at, ulong index)
         => New($"Node marked as {eligibility} for scheduling", Cluster, at, index);
 

@@ -1,3 +1,4 @@
+using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
 using NomadNodes.State;
@@ -5,7 +6,7 @@ using NomadNodes.State;
 namespace NomadNodes.Services;
 
 /// <summary>Brings a cluster back to its seed, and knows how the cluster behaves until the next time.</summary>
-internal sealed class ClusterResets(StateStore store, ServerSettings settings)
+internal sealed class ClusterResets(StateStore store, NodeAgentStates agents, ServerSettings settings, Func<Guid> newId)
 {
     public ClusterMode Mode { get; private set; } = ClusterMode.From(settings);
 
@@ -15,7 +16,8 @@ internal sealed class ClusterResets(StateStore store, ServerSettings settings)
     {
         var name = overrides.Seed ?? settings.Seed;
         var seed = Seeds.FindOrNull(name) ?? throw new InvalidOperationException($"There is no seed '{name}'.");
-        var snapshot = await store.ReplaceAsync((previous, clock) => SeededState.Create(seed, previous, clock));
+        var snapshot = await store.ReplaceAsync((previous, clock) => SeededState.Create(seed, previous, clock, newId));
+        agents.Clear();
         Mode = ClusterMode.From(settings).With(overrides);
         return snapshot.Index;
     }

@@ -14,8 +14,10 @@ internal sealed class ClusterServices
     {
         Region = new RegionRule(settings.Agent.Region);
         Status = new ClusterStatus(store, clock);
-        Resets = new ClusterResets(store, settings);
-        Agents = new NodeAgents(store, newId);
+        AgentStates = new NodeAgentStates(clock);
+        Resets = new ClusterResets(store, AgentStates, settings, newId);
+        States = new ClusterStates(store, AgentStates, newId);
+        Agents = new NodeAgents(store, AgentStates, newId);
         Nodes = new NodeReads(store, blocking, Region);
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
@@ -29,7 +31,11 @@ internal sealed class ClusterServices
 
     public ClusterResets Resets { get; }
 
+    public ClusterStates States { get; }
+
     public NodeAgents Agents { get; }
+
+    public NodeAgentStates AgentStates { get; }
 
     public NodeReads Nodes { get; }
 

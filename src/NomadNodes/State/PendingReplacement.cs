@@ -1,10 +1,12 @@
 namespace NomadNodes.State;
 
 /// <summary>A replacement of the whole state that waits for the writer. It is a batch of its own.</summary>
-internal sealed class PendingReplacement(Func<Snapshot, TimeProvider, Snapshot> make) : PendingWrite
+internal sealed class PendingReplacement(Func<Snapshot, TimeProvider, Snapshot> make, ReplacementKind kind) : PendingWrite
 {
     private readonly TaskCompletionSource<Snapshot> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Snapshot? _made;
+
+    public ReplacementKind Kind => kind;
 
     public Task<Snapshot> Answer => _answer.Task;
 

@@ -71,9 +71,10 @@ internal sealed class StateStore : IDisposable
     }
 
     /// <summary>Replaces the whole state. Every waiting reader looks again, whatever it waits for; every event stream ends.</summary>
-    public Task<Snapshot> ReplaceAsync(Func<Snapshot, TimeProvider, Snapshot> make)
+    /// <exception cref="StorageException">The new state could not be saved; the old one stays.</exception>
+    public Task<Snapshot> ReplaceAsync(Func<Snapshot, TimeProvider, Snapshot> make, ReplacementKind kind = ReplacementKind.Reset)
     {
-        var pending = new PendingReplacement(make);
+        var pending = new PendingReplacement(make, kind);
         _queue.Add(pending);
         return pending.Answer;
     }
@@ -160,7 +161,8 @@ internal sealed class StateStore : IDisposable
         }
 
         Events.Reset();
-        Watches.ReleaseAll();
+        if (replacement.Kind is ReplacementKind.Restore) Watches.SignalAll();
+        else Watches.ReleaseAll();
         _observer?.OnReplaced(_current);
         replacement.Complete();
     }

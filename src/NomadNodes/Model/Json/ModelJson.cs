@@ -12,7 +12,6 @@ namespace NomadNodes.Model.Json;
     Converters = [typeof(TimestampConverter), typeof(TextMapConverter), typeof(FiniteConverter)])]
 [JsonSerializable(typeof(Node))]
 [JsonSerializable(typeof(NodePool))]
-[JsonSerializable(typeof(SeedDocument))]
-[JsonSerializable(typeof(IReadOnlyList<Node>))]
-[JsonSerializable(typeof(IReadOnlyList<NodeEvent>))]
+[JsonSerializable(typeof(StateDocument))]
+[JsonSerializable(typeof(NodeEvent))]
 internal sealed partial class ModelJson : JsonSerializerContext;

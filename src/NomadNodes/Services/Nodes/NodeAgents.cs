@@ -6,7 +6,7 @@ using NomadNodes.State.Events;
 namespace NomadNodes.Services.Nodes;
 
 /// <summary>What the agents of nodes tell the server: registration, status, events, and that they are gone. Over RPC with a real server, so there is no /v1 endpoint for it.</summary>
-internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
+internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<Guid> newId)
 {
     /// <summary>
     /// Registers all of the nodes or none, as one write; each takes an index of its own, in the order given. What a registration needs and
@@ -43,6 +43,44 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
         return index;
     });
 
+    /// <summary>The agent's heartbeat. Nomad: a client's heartbeat says that it is ready. A silent agent sends none, so it is refused.</summary>
+    public async Task<Outcome<ulong>> HeartbeatAsync(UuidKey id)
+    {
+        if (states.Of(id).Silent) return AgentErrors.NodeSilent;
+        var outcome = await ReportStatusAsync(id, NodeStatus.Ready);
+        if (outcome.Error is null) states.Beat(id);
+        return outcome;
+    }
+
+    /// <summary>The time in which the next heartbeat was due is over. Gives the index of the write, 0 for a node that is down already: nobody waits for its heartbeat.</summary>
+    public Task<Outcome<ulong>> ExpireAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
+    {
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        var index = write.Index + 1;
+        if (NodeStatusRules.Expire(node, index, write.Now) is not { } changed) return 0ul;
+        write.Nodes.Put(NodeCanonical.Copied(changed), write.NextIndex());
+        return index;
+    });
+
+    /// <summary>Whether the agent sends heartbeats.</summary>
+    public Outcome<NodeAgentView> SetSilent(UuidKey id, bool silent)
+    {
+        if (Find(id).Error is { } missing) return missing;
+        states.SetSilent(id, silent);
+        return Find(id);
+    }
+
+    /// <summary>Whether the server can connect to the agent.</summary>
+    public Outcome<NodeAgentView> SetReachable(UuidKey id, bool reachable)
+    {
+        if (Find(id).Error is { } missing) return missing;
+        states.SetReachable(id, reachable);
+        return Find(id);
+    }
+
+    public Outcome<NodeAgentView> Find(UuidKey id) =>
+        store.Current.Nodes.Find(id) is { } row ? new NodeAgentView(row.Record, states.Of(id)) : AgentErrors.NodeNotFound;
+
     /// <summary>Adds events of the agent. Nomad: moves the nodes table, not the node's ModifyIndex.</summary>
     public Task<Outcome<ulong>> AddEventsAsync(UuidKey id, IReadOnlyList<NodeEvent> events) => store.WriteAsync<Outcome<ulong>>(write =>
     {
@@ -54,11 +92,16 @@ internal sealed class NodeAgents(StateStore store, Func<Guid> newId)
     });
 
     /// <summary>Removes a node whose agent is gone for good.</summary>
-    public Task<Outcome<ulong>> RemoveAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
+    public async Task<Outcome<ulong>> RemoveAsync(UuidKey id)
     {
-        if (write.Nodes.Find(id) is null) return AgentErrors.NodeNotFound;
-        var index = write.NextIndex();
-        write.Nodes.Remove(id, index);
-        return index;
-    });
+        var outcome = await store.WriteAsync<Outcome<ulong>>(write =>
+        {
+            if (write.Nodes.Find(id) is null) return AgentErrors.NodeNotFound;
+            var index = write.NextIndex();
+            write.Nodes.Remove(id, index);
+            return index;
+        });
+        states.Forget(id);
+        return outcome;
+    }
 }

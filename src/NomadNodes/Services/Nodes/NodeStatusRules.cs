@@ -24,6 +24,14 @@ internal static class NodeStatusRules
         return node.Status == NodeStatus.Down ? changed with { Events = NodeEvents.Append(changed.Events, NodeEvents.ReregisteredByHeartbeat(now, index)) } : changed;
     }
 
+    /// <summary>
+    /// Gives the node after its heartbeat stayed away, or null for one that is down. Nomad: it is down whatever it was, with an event. (Nomad: disconnected where
+    /// an allocation may outlive a disconnection; there are no allocations yet.)
+    /// </summary>
+    public static Node? Expire(Node node, ulong index, Timestamp now) => Apply(node, NodeStatus.Down, index, now) is not { } down
+        ? null
+        : down with { Events = NodeEvents.Append(down.Events, NodeEvents.HeartbeatMissed(now, index)) };
+
     // Nomad: set when a responsive node goes down or disconnects, kept between those two and while initializing, cleared when ready.
     private static ulong MissedIndex(Node node, string status, ulong index)
     {

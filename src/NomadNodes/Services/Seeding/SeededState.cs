@@ -11,12 +11,13 @@ internal static class SeededState
     /// <param name="seed">What to start with.</param>
     /// <param name="previous">The state that is replaced; the server keeps its identity.</param>
     /// <param name="clock">The time of the writes.</param>
-    public static Snapshot Create(SeedDocument seed, Snapshot previous, TimeProvider clock)
+    /// <param name="newId">The source of IDs and secrets that the seed leaves out.</param>
+    public static Snapshot Create(StateDocument seed, Snapshot previous, TimeProvider clock, Func<Guid> newId)
     {
         var write = new WriteTransaction(FreshState.Create(previous.Identity), clock);
         write.Begin();
         foreach (var pool in seed.NodePools ?? []) Put(write, pool);
-        foreach (var node in seed.Nodes ?? []) NodeRegistration.Register(write, node);
+        foreach (var node in seed.Nodes ?? []) NodeRegistration.Register(write, NodeDraft.Complete(write, node, newId, fill: false));
         return write.ToSnapshot();
     }
 

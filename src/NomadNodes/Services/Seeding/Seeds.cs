@@ -11,18 +11,18 @@ internal static class Seeds
     public const string Empty = "empty";
 
     /// <summary>Null when there is no such seed.</summary>
-    public static SeedDocument? FindOrNull(string name) => name switch
+    public static StateDocument? FindOrNull(string name) => name switch
     {
         Demo => ReadDemo(),
-        Empty => new SeedDocument(),
+        Empty => new StateDocument(),
         _ => null,
     };
 
-    private static SeedDocument ReadDemo()
+    private static StateDocument ReadDemo()
     {
         using var stream = typeof(Seeds).Assembly.GetManifestResourceStream("NomadNodes.Seeds.demo.json")
             ?? throw new InvalidOperationException("The demo seed is not in the assembly.");
-        return JsonSerializer.Deserialize(stream, ModelJson.Default.SeedDocument)
+        return JsonSerializer.Deserialize(stream, ModelJson.Default.StateDocument)
             ?? throw new InvalidOperationException("The demo seed is empty.");
     }
 }

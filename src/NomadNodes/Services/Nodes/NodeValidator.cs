@@ -1,13 +1,11 @@
 using FluentValidation;
 using NomadNodes.Model;
 
-namespace NomadNodes.Control;
+namespace NomadNodes.Services.Nodes;
 
-/// <summary>What must be true of a node before its registration is tried.</summary>
+/// <summary>What must be true of a node before its registration is tried. What is left out is made up.</summary>
 internal sealed class NodeValidator : AbstractValidator<Node>
 {
-    private static readonly NodeValidator Rules = new();
-
     public NodeValidator()
     {
         RuleFor(node => node.ID).Must(id => id.Length == 0 || UuidKey.IsCanonical(id))
@@ -20,18 +18,5 @@ internal sealed class NodeValidator : AbstractValidator<Node>
             .WithMessage("NodePool: '{PropertyValue}' is no name of a pool: 1 to 128 letters, digits, - and _.");
         RuleFor(node => node.NodePool).NotEqual(NodePool.All)
             .WithMessage("NodePool: no node registers in 'all'; every node belongs to it anyway.");
-    }
-
-    /// <summary>Every error of every node; with more than one node each error says which.</summary>
-    public static IReadOnlyList<string> ErrorsOf(IReadOnlyList<Node> nodes)
-    {
-        var errors = new List<string>();
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            var place = nodes.Count == 1 ? "" : $"Nodes[{i}].";
-            errors.AddRange(Rules.Validate(nodes[i]).Errors.Select(error => place + error.ErrorMessage));
-        }
-
-        return errors;
     }
 }

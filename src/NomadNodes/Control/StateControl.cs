@@ -1,0 +1,33 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NomadNodes.Model.Json;
+using NomadNodes.Services;
+using NomadNodes.Services.Seeding;
+
+namespace NomadNodes.Control;
+
+/// <summary>The whole state as one document, secrets included: GET and PUT /_emulator/state.</summary>
+internal static class StateControl
+{
+    public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
+    {
+        control.MapGet("/state", context => ExportAsync(context, cluster.States));
+        control.MapPut("/state", context => ImportAsync(context, cluster.States));
+    }
+
+    private static Task ExportAsync(HttpContext context, ClusterStates states)
+    {
+        context.Response.ContentType = "application/json";
+        return JsonSerializer.SerializeAsync(context.Response.Body, states.Export(), ModelJson.Default.StateDocument, context.RequestAborted);
+    }
+
+    private static async Task ImportAsync(HttpContext context, ClusterStates states)
+    {
+        if (await ControlBody.ReadOrRefuseAsync(context) is not { } body) return;
+        var faults = new List<string>();
+        if (StateReader.Read(body, faults) is { } document) await ControlJson.WriteIndexAsync(context, await states.ImportAsync(document));
+        else await ControlJson.RefuseAsync(context, faults);
+    }
+}

@@ -1,0 +1,39 @@
+namespace NomadNodes.Model;
+
+/// <summary>
+/// A state as one JSON document. With an Index it is whole, as exported: every member of every record, secrets included, and all indexes. Without
+/// one it is a seed: pools and nodes as their owners would send them, in order.
+/// </summary>
+internal sealed record StateDocument
+{
+    public ulong? Index { get; init; }
+
+    public StateIdentity? Identity { get; init; }
+
+    public StateTableIndexes? TableIndexes { get; init; }
+
+    public IReadOnlyList<NodePool>? NodePools { get; init; }
+
+    public IReadOnlyList<Node>? Nodes { get; init; }
+}
+
+/// <summary>What the cluster calls itself; both are UUIDs.</summary>
+internal sealed record StateIdentity
+{
+    public string ServerID { get; init => field = value ?? ""; } = "";
+
+    public string SigningKeyID { get; init => field = value ?? ""; } = "";
+}
+
+/// <summary>The last index that moved each table.</summary>
+internal sealed record StateTableIndexes
+{
+    public ulong? Nodes { get; init; }
+
+    public ulong? NodePools { get; init; }
+
+    public ulong? Allocs { get; init; }
+
+    /// <summary>Of the jobs and their summaries.</summary>
+    public ulong? Jobs { get; init; }
+}

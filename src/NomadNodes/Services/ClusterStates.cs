@@ -1,0 +1,27 @@
+using NomadNodes.Model;
+using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Seeding;
+using NomadNodes.State;
+
+namespace NomadNodes.Services;
+
+/// <summary>The whole state as one document: out of the cluster, and into it.</summary>
+internal sealed class ClusterStates(StateStore store, NodeAgentStates agents, Func<Guid> newId)
+{
+    public StateDocument Export() => WholeStates.ToDocument(store.Current);
+
+    /// <summary>
+    /// Replaces the state. Readers that wait go on waiting where the new index is not above theirs, as after the restore of a snapshot. A
+    /// document without an Index is applied to the state of a fresh server, as a seed is.
+    /// </summary>
+    /// <param name="document">Without faults (<see cref="StateRules"/>).</param>
+    /// <returns>The index of the new state.</returns>
+    public async Task<ulong> ImportAsync(StateDocument document)
+    {
+        // Made here, not on the writer's thread, where it would keep writes waiting.
+        var whole = document.Index is null ? null : WholeStates.ToSnapshot(document);
+        var snapshot = await store.ReplaceAsync((previous, clock) => whole ?? SeededState.Create(document, previous, clock, newId), ReplacementKind.Restore);
+        agents.Clear();
+        return snapshot.Index;
+    }
+}

@@ -1,0 +1,16 @@
+namespace NomadNodes.Services.Nodes;
+
+/// <summary>How the agent of a node behaves; no part of the replicated state.</summary>
+internal sealed record NodeAgentState
+{
+    public static NodeAgentState Default { get; } = new();
+
+    /// <summary>The agent sends no heartbeats.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>The server can connect to the agent.</summary>
+    public bool Reachable { get; init; } = true;
+
+    /// <summary>Null before the first one.</summary>
+    public DateTimeOffset? LastHeartbeat { get; init; }
+}

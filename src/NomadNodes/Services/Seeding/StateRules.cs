@@ -1,0 +1,69 @@
+using FluentValidation;
+using NomadNodes.Model;
+using NomadNodes.Services.Nodes;
+
+namespace NomadNodes.Services.Seeding;
+
+/// <summary>Everything that is wrong with a state's document, so that nothing of it is applied when there is anything.</summary>
+internal static class StateRules
+{
+    private static readonly WholeValidator Whole = new();
+
+    public static IReadOnlyList<string> FaultsOf(StateDocument document)
+    {
+        var nodes = document.Nodes ?? [];
+        var pools = document.NodePools ?? [];
+        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolRules.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes)];
+        return
+        [
+            .. Whole.Validate(document).Errors.Select(error => error.ErrorMessage),
+            .. NodePoolRules.FaultsOfStored(pools),
+            .. NodeRules.FaultsOfStored(nodes),
+            .. FaultsBetween(nodes, pools),
+        ];
+    }
+
+    private static IEnumerable<string> FaultsOfSeed(StateDocument document)
+    {
+        const string Reason = "is of no use without an Index.";
+        if (document.Identity is not null) yield return $"Identity: {Reason}";
+        if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
+    }
+
+    private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)
+    {
+        var names = pools.Select(pool => pool.Name).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            var name = nodes[i].NodePool;
+            if (name.Length > 0 && !names.Contains(name)) yield return $"Nodes[{i}].NodePool: '{name}' is not among the NodePools.";
+        }
+    }
+
+    private sealed class WholeValidator : AbstractValidator<StateDocument>
+    {
+        // What every JSON reader can hold exactly.
+        private const ulong MaxIndex = (1ul << 53) - 1;
+
+        public WholeValidator()
+        {
+            RuleFor(document => document.Index).Must(index => index is > 0 and <= MaxIndex).WithMessage($"Index: {{PropertyValue}} is not between 1 and {MaxIndex}.");
+            RuleFor(document => document.Identity).Must(identity => UuidKey.IsCanonical(identity?.ServerID ?? ""))
+                .WithMessage("Identity.ServerID: is missing, or no UUID.");
+            RuleFor(document => document.Identity).Must(identity => UuidKey.IsCanonical(identity?.SigningKeyID ?? ""))
+                .WithMessage("Identity.SigningKeyID: is missing, or no UUID.");
+            RequireIndex(indexes => indexes.Nodes, nameof(StateTableIndexes.Nodes));
+            RequireIndex(indexes => indexes.NodePools, nameof(StateTableIndexes.NodePools));
+            RequireIndex(indexes => indexes.Allocs, nameof(StateTableIndexes.Allocs));
+            RequireIndex(indexes => indexes.Jobs, nameof(StateTableIndexes.Jobs));
+            RuleForEach(document => document.Nodes).Must((document, node) => node.ModifyIndex <= (document.TableIndexes?.Nodes ?? MaxIndex))
+                .WithMessage("Nodes[{CollectionIndex}].ModifyIndex: is above TableIndexes.Nodes.");
+            RuleForEach(document => document.NodePools).Must((document, pool) => pool.ModifyIndex <= document.Index)
+                .WithMessage("NodePools[{CollectionIndex}].ModifyIndex: is above the Index.");
+        }
+
+        private void RequireIndex(Func<StateTableIndexes, ulong?> member, string name) => RuleFor(document => document.TableIndexes)
+            .Must((document, indexes) => indexes is not null && member(indexes) is { } index && index <= document.Index)
+            .WithMessage($"TableIndexes.{name}: is missing, or above the Index.");
+    }
+}

@@ -1,0 +1,34 @@
+using NomadNodes.Model;
+using NomadNodes.State;
+
+namespace NomadNodes.Services.Seeding;
+
+/// <summary>A snapshot as a document that says everything, and back.</summary>
+internal static class WholeStates
+{
+    public static StateDocument ToDocument(Snapshot snapshot) => new()
+    {
+        Index = snapshot.Index,
+        Identity = new() { ServerID = snapshot.Identity.ServerId, SigningKeyID = snapshot.Identity.SigningKeyId },
+        TableIndexes = new()
+        {
+            Nodes = snapshot.Nodes.Index,
+            NodePools = snapshot.NodePools.Index,
+            Allocs = snapshot.AllocsIndex,
+            Jobs = snapshot.JobsIndex,
+        },
+        NodePools = Tables.RecordsOf(snapshot.NodePools),
+        Nodes = Tables.RecordsOf(snapshot.Nodes),
+    };
+
+    /// <param name="document">Whole and without faults (<see cref="StateRules"/>).</param>
+    public static Snapshot ToSnapshot(StateDocument document) => new()
+    {
+        Index = document.Index!.Value,
+        Identity = new ClusterIdentity(document.Identity!.ServerID, document.Identity.SigningKeyID),
+        Nodes = Tables.Of(Schemas.Nodes, document.Nodes ?? [], document.TableIndexes!.Nodes!.Value),
+        NodePools = Tables.Of(Schemas.NodePools, document.NodePools ?? [], document.TableIndexes.NodePools!.Value),
+        AllocsIndex = document.TableIndexes.Allocs!.Value,
+        JobsIndex = document.TableIndexes.Jobs!.Value,
+    };
+}
