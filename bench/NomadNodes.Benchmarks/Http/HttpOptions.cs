@@ -7,10 +7,10 @@ namespace NomadNodes.Benchmarks.Http;
 /// <param name="Seconds">Of one round of one server.</param>
 internal sealed record HttpOptions(IReadOnlyList<HttpCase> Cases, int? Connections, double Seconds)
 {
-    internal const int Rounds = 5;
+    // Many short ones: what else the machine does then meets both servers alike.
+    internal const int Rounds = 15;
     internal const string Usage = "http [nodes|nodes-gzip|node ...] [--connections N] [--seconds S]";
 
-    // A run that is longer is no better: the machine's own drift grows with it.
     private const double LongestRun = 60;
 
     /// <summary>Null when the arguments are none that make sense.</summary>
@@ -18,7 +18,7 @@ internal sealed record HttpOptions(IReadOnlyList<HttpCase> Cases, int? Connectio
     {
         var cases = new List<HttpCase>();
         int? connections = null;
-        var seconds = 1.0;
+        var seconds = 0.3;
         for (var i = 0; i < args.Length; i++)
         {
             if (args[i] is "--connections" && ++i < args.Length && int.TryParse(args[i], CultureInfo.InvariantCulture, out var count)) connections = count;
