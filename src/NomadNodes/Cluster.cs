@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NomadNodes.Services;
 using NomadNodes.Settings;
+using NomadNodes.Simulation;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
 using NomadNodes.Storage;
@@ -36,6 +37,8 @@ internal sealed class Cluster : IDisposable
             var store = StateStore.Open(storage, new WatchRegistry(), clock, Guid.NewGuid, out var isNew);
             var cluster = new Cluster(settings, store, new TimingWheel(clock), clock);
             if (isNew) await cluster.Services.Resets.ResetAsync(new ModeOverrides());
+            var drainer = new Drainer(cluster.Services.NodeWrites, cluster._deadlines, settings.Simulation.DrainDelay, logs.CreateLogger<Drainer>());
+            await store.ObserveAsync(drainer);
             return cluster;
         }
         catch

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.Errors;
 using NomadNodes.Http;
-using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
 
 namespace NomadNodes.Api;
@@ -21,13 +20,12 @@ internal static class NodesApi
 
     private static async Task ListAsync(HttpContext context, NodeReads nodes)
     {
-        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !Fields(read).Succeeded(out var fields, out error))
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !NodeListParameters.Read(read).Succeeded(out var request, out error))
         {
             await Answer.WriteErrorAsync(context, error);
             return;
         }
 
-        var request = new NodeListRequest(read.Prefix, read.Filter, fields, read.ToListOptions());
         await ReadAnswer.WriteAsync(context, await nodes.ListAsync(request, read.ToReadOptions(), context.RequestAborted), read.Pretty);
     }
 
@@ -40,9 +38,7 @@ internal static class NodesApi
             return;
         }
 
-        new QueryMeta(answer.Index).SetOn(context.Response);
-        if (answer.Body is { } body) await Answer.WriteJsonAsync(context, body, read.Pretty);
-        else await Answer.WriteErrorAsync(context, NodeErrors.NotFound);
+        await ReadAnswer.WriteAsync(context, answer.Index, answer.Body, NodeErrors.NotFound, read.Pretty);
     }
 
     private static async Task AllocationsAsync(HttpContext context, NodeReads nodes)
@@ -55,13 +51,5 @@ internal static class NodesApi
 
         var answer = await nodes.AllocationsAsync(RouteId.Of(context), read.ToReadOptions(), context.RequestAborted);
         await ReadAnswer.WriteAsync(context, answer, read.Pretty);
-    }
-
-    /// <summary>Nomad: resources is looked at before os.</summary>
-    private static Outcome<NodeListFields> Fields(ReadParameters read)
-    {
-        if (read.Query.ReadBool("resources", out var resources) is { } fault) return NodeErrors.BadListField(fault);
-        if (read.Query.ReadBool("os", out var os) is { } second) return NodeErrors.BadListField(second);
-        return (resources ? NodeListFields.Resources : 0) | (os ? NodeListFields.OS : 0);
     }
 }

@@ -14,4 +14,11 @@ internal static class ReadAnswer
         new QueryMeta(answer.Index, NextToken: answer.Page.NextToken).SetOn(context.Response);
         return Answer.WriteJsonListAsync(context, answer.Page.Pieces, pretty);
     }
+
+    /// <summary>Nomad: what was looked for and not found has the headers all the same.</summary>
+    public static Task WriteAsync(HttpContext context, ulong index, ReadOnlyMemory<byte>? body, ApiError missing, bool pretty)
+    {
+        new QueryMeta(index).SetOn(context.Response);
+        return body is { } found ? Answer.WriteJsonAsync(context, found, pretty) : Answer.WriteErrorAsync(context, missing);
+    }
 }

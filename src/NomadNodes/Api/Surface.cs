@@ -9,5 +9,8 @@ internal static class Surface
     public static void MapNomad(this IEndpointRouteBuilder app, ClusterServices cluster)
     {
         app.MapNodes(cluster.Nodes);
+        app.MapNodeWrites(cluster.NodeWrites, cluster.Region);
+        app.MapNodePools(cluster.NodePools);
+        app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Region);
     }
 }

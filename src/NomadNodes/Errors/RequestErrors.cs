@@ -5,6 +5,8 @@ public static class RequestErrors
 {
     public static ApiError InvalidMethod { get; } = new(405, "Invalid method");
 
+    public static ApiError EmptyBody { get; } = new(400, "Request body is empty");
+
     public static ApiError InvalidWaitTime { get; } = new(400, "Invalid wait time");
 
     public static ApiError InvalidIndex { get; } = new(400, "Invalid index");
@@ -19,6 +21,9 @@ public static class RequestErrors
     /// <summary>A websocket handshake on a route that is none, without version 13.</summary>
     public static ApiError BadWebSocketVersion { get; } = new(400,
         "Bad Request\nfailed to upgrade connection: websocket: unsupported version: 13 not found in 'Sec-Websocket-Version' header");
+
+    /// <param name="text">What Go's decoder says.</param>
+    public static ApiError UnreadableBody(string text) => new(400, text);
 
     /// <summary>Something that nobody foresaw; the log has the rest. No real server's text.</summary>
     public static ApiError Unexpected { get; } = new(500, "internal server error");

@@ -6,7 +6,7 @@ using NomadNodes.Model;
 
 namespace NomadNodes.Http;
 
-/// <summary>Every way to answer a request of the emulated surface. Headers with facts about the answer (<see cref="QueryMeta"/>) are set before.</summary>
+/// <summary>Every way to answer a request of the emulated surface. Headers with facts (<see cref="QueryMeta"/>) are set before.</summary>
 internal static class Answer
 {
     private static readonly StringValues VaryAcceptEncoding = "Accept-Encoding";
@@ -55,7 +55,8 @@ internal static class Answer
     /// <param name="state">What <paramref name="write"/> needs, so that it can be static.</param>
     /// <param name="write">Writes compact JSON.</param>
     /// <param name="pretty">Whether to indent it.</param>
-    internal static async Task WriteJsonAsync<TState>(HttpContext context, TState state, Action<IBufferWriter<byte>, TState> write, bool pretty)
+    internal static async Task WriteJsonAsync<TState>(
+        HttpContext context, TState state, Action<IBufferWriter<byte>, TState> write, bool pretty)
     {
         using var body = new PooledBuffer();
         write(body, state);

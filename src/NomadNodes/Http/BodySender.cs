@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace NomadNodes.Http;
 
 /// <summary>
-/// Puts a body on the wire. As on a real server, up to 2,048 bytes carry a Content-Length and more is chunked; few and large writes make few
-/// chunks and few system calls. A small body in one piece costs no memory here.
+/// Puts a body on the wire. As on a real server, up to 2,048 bytes carry a Content-Length and more is chunked; few and large writes make
+/// few chunks and few system calls. A small body in one piece costs no memory here.
 /// </summary>
 internal static class BodySender
 {

@@ -17,8 +17,8 @@ internal static class ContentCodings
     private static readonly StringValues Deflate = "deflate";
 
     /// <summary>
-    /// Nomad: the first exact <c>gzip</c> or <c>deflate</c> of the first Accept-Encoding line decides; weights, other spellings and <c>*</c> mean
-    /// nothing, and a request for an upgrade is never compressed.
+    /// Nomad: the first exact <c>gzip</c> or <c>deflate</c> of the first Accept-Encoding line decides; weights, other spellings and
+    /// <c>*</c> mean nothing, and a request for an upgrade is never compressed.
     /// </summary>
     internal static ContentCoding WantedBy(HttpRequest request)
     {

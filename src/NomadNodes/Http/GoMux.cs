@@ -5,8 +5,8 @@ using NomadNodes.Errors;
 namespace NomadNodes.Http;
 
 /// <summary>
-/// Go's router for the emulated surface. The server underneath decodes paths, removes dot segments and lets routing ignore case; a real one does
-/// none of that, so this works on the raw target, chooses the endpoint itself, and routing behind it has nothing left to do.
+/// Go's router for the emulated surface. The server underneath decodes paths, removes dot segments and lets routing ignore case; a real one
+/// does none of that, so this works on the raw target, chooses the endpoint itself, and routing behind it has nothing left to do.
 /// </summary>
 internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints)
 {
@@ -75,7 +75,7 @@ internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints)
         return next(context);
     }
 
-    /// <summary>Go: a malformed target never reaches the handlers, so that none of their headers is sent, and the connection ends.</summary>
+    /// <summary>Go: a malformed target never reaches the handlers: none of their headers is sent, and the connection ends.</summary>
     private static Task RefuseAsync(HttpContext context)
     {
         context.Response.Headers.Connection = "close";

@@ -18,7 +18,7 @@ internal static class GoPath
         path.StartsWith('/') && !path.ContainsAnyExcept(Literal)
         && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal);
 
-    /// <summary>The spelling that was sent, or, when that holds characters which should have been escaped, the decoded path escaped afresh.</summary>
+    /// <summary>What was sent, or, when that holds characters which should have been escaped, the decoded path escaped afresh.</summary>
     /// <param name="path">Must hold valid escapes only.</param>
     internal static string Escaped(string path) =>
         path.AsSpan().ContainsAnyExcept(LiteralOrPercent) ? Escape(PercentText.Decode(path, plusIsSpace: false)) : path;

@@ -4,7 +4,7 @@ namespace NomadNodes.Http;
 
 /// <summary>
 /// The query of a request target as Go reads it: names are case-sensitive, + is a space, pairs with a semicolon or a malformed escape are
-/// dropped. The default value is the empty query. Values are decoded when asked for; parsing allocates one array, or nothing without a query.
+/// dropped. The default value is the empty query. Values are decoded when asked for; parsing allocates one array at most.
 /// </summary>
 internal readonly struct GoQuery
 {

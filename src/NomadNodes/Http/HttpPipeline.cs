@@ -5,8 +5,8 @@ namespace NomadNodes.Http;
 internal static class HttpPipeline
 {
     /// <summary>
-    /// What every request passes first. Routing is added here, behind the router of the emulated surface: left to itself, the framework would put it
-    /// in front.
+    /// What every request passes first. Routing is added here, behind the router of the emulated surface: left to itself, the
+    /// framework would put it in front.
     /// </summary>
     internal static void UseNomadHttp(this IApplicationBuilder app)
     {

@@ -18,9 +18,10 @@ internal sealed record MuxPattern(IReadOnlyList<string> Segments, string? Parame
         var literals = segments.TakeWhile(IsLiteral).Select(Text).ToList();
         if (literals.Count == segments.Count)
             return new MuxPattern(literals, null, "");
-        if (segments[literals.Count].Parts is not [RoutePatternParameterPart parameter] || !segments.Skip(literals.Count + 1).All(IsLiteral))
+        var rest = segments.Skip(literals.Count + 1);
+        if (segments[literals.Count].Parts is not [RoutePatternParameterPart parameter] || !rest.All(IsLiteral))
             throw new InvalidOperationException($"{endpoint.DisplayName}: a pattern has one parameter at most, alone in its segment.");
-        var suffix = string.Concat(segments.Skip(literals.Count + 1).Select(segment => "/" + Text(segment)));
+        var suffix = string.Concat(rest.Select(segment => "/" + Text(segment)));
         return new MuxPattern(literals, parameter.Name, suffix);
     }
 

@@ -31,7 +31,7 @@ internal sealed class MuxSubtree
         foreach (var (suffix, parameter, methods) in _branches)
         {
             if (text.EndsWith(suffix, StringComparison.Ordinal))
-                return new MuxMatch(methods, parameter, parameter is null ? null : decoded is not null && suffix.Length == 0 ? decoded : text[..^suffix.Length].ToString());
+                return new MuxMatch(methods, parameter, suffix.Length == 0 && decoded is not null ? decoded : text[..^suffix.Length].ToString());
         }
         return default;
     }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace NomadNodes.Http;
 
 /// <summary>
-/// A body that grows in rented pieces: nothing is copied when it grows, and no piece but one that is asked for lands on the large-object heap.
-/// The pieces go back when it is disposed.
+/// A body that grows in rented pieces: nothing is copied when it grows, and no piece but one that is asked for lands on the large-object
+/// heap. The pieces go back when it is disposed.
 /// </summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IBody, IDisposable
 {

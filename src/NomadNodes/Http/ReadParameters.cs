@@ -45,7 +45,7 @@ internal sealed class ReadParameters
     /// <summary>For what only some endpoints take.</summary>
     internal GoQuery Query { get; private init; }
 
-    /// <summary>Nomad: the first malformed parameter in the parser's order (stale, per_page, wait, index) is the one that is named.</summary>
+    /// <summary>Nomad: the first malformed parameter in the parser's order (stale, per_page, wait, index) is the one named.</summary>
     internal static Outcome<ReadParameters> Bind(HttpContext context)
     {
         var query = GoQuery.Parse(RawTarget.Of(context));

@@ -18,11 +18,13 @@ internal static class Redirect
         context.Response.Headers.Location = location;
         return context.Request.Method switch
         {
-            "GET" => Answer.WriteAsync(context, Html, Encoding.UTF8.GetBytes($"<a href=\"{Escape(location)}\">Temporary Redirect</a>.\n\n")),
+            "GET" => Answer.WriteAsync(context, Html, Page(location)),
             "HEAD" => Answer.WriteAsync(context, Html, default),
             _ => Answer.WriteEmptyAsync(context),
         };
     }
+
+    private static byte[] Page(string location) => Encoding.UTF8.GetBytes($"<a href=\"{Escape(location)}\">Temporary Redirect</a>.\n\n");
 
     private static string Escape(string text) => text
         .Replace("&", "&amp;", StringComparison.Ordinal)

@@ -17,7 +17,7 @@ internal static class RequestToken
 
     private static string First(in StringValues values) => values.Count == 0 ? "" : values[0] ?? "";
 
-    /// <summary>Nomad: split at single spaces; the first part is the scheme in any case, the first word of the trimmed rest the token.</summary>
+    /// <summary>Nomad: split at single spaces; the first part is the scheme, in any case, the first word of the rest the token.</summary>
     private static string Bearer(ReadOnlySpan<char> line)
     {
         var scheme = line.IndexOf(' ');

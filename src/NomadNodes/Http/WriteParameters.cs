@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace NomadNodes.Http;
 
-/// <summary>What every write takes from its query and headers; nothing in it can be malformed. A request without either shares one instance.</summary>
+/// <summary>
+/// What every write takes from its query and headers; nothing in it can be malformed. A request without either shares one instance.
+/// </summary>
 internal sealed class WriteParameters
 {
     internal const string DefaultNamespace = "default";

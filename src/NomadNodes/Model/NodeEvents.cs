@@ -4,6 +4,7 @@ namespace NomadNodes.Model;
 internal static class NodeEvents
 {
     private const string Cluster = "Cluster";
+    private const string Drain = "Drain";
 
     /// <summary>Nomad: older events are dropped.</summary>
     internal const int Max = 10;
@@ -14,6 +15,17 @@ internal static class NodeEvents
 
     /// <summary>Nomad: every change away from down writes it.</summary>
     internal static NodeEvent ReregisteredByHeartbeat(Timestamp at, ulong index) => New("Node reregistered by heartbeat", Cluster, at, index);
+
+    internal static NodeEvent MarkedAs(string eligibility, Timestamp at, ulong index)
+        => New($"Node marked as {eligibility} for scheduling", Cluster, at, index);
+
+    internal static NodeEvent DrainSet(Timestamp at, ulong index) => New("Node drain strategy set", Drain, at, index);
+
+    internal static NodeEvent DrainUpdated(Timestamp at, ulong index) => New("Node drain strategy updated", Drain, at, index);
+
+    internal static NodeEvent DrainDisabled(Timestamp at, ulong index) => New("Node drain disabled", Drain, at, index);
+
+    internal static NodeEvent DrainComplete(Timestamp at, ulong index) => New("Node drain complete", Drain, at, index);
 
     internal static IReadOnlyList<NodeEvent> Append(IReadOnlyList<NodeEvent>? events, params ReadOnlySpan<NodeEvent> added)
     {

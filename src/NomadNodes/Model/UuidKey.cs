@@ -51,6 +51,9 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>, I
 
     public int CompareTo(UuidKey other) => Value.CompareTo(other.Value);
 
+    /// <param name="hex">As <see cref="ToHex"/> gives it.</param>
+    internal static UuidKey FromHex(ReadOnlySpan<char> hex) => new(UInt128.Parse(hex, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+
     /// <summary>32 lower-case digits without hyphens: what watches and storage know the key by.</summary>
     internal string ToHex() => Value.ToString("x32", CultureInfo.InvariantCulture);
 

@@ -1,4 +1,5 @@
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Pools;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -6,13 +7,33 @@ using NomadNodes.State.Watches;
 namespace NomadNodes.Services;
 
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
-internal sealed class ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, Func<Guid> newId)
+internal sealed class ClusterServices
 {
-    public ClusterStatus Status { get; } = new(store, clock);
+    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, Func<Guid> newId)
+    {
+        Region = new RegionRule(settings.Agent.Region);
+        Status = new ClusterStatus(store, clock);
+        Resets = new ClusterResets(store, settings);
+        Agents = new NodeAgents(store, newId);
+        Nodes = new NodeReads(store, blocking, Region);
+        NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
+        NodePools = new NodePoolReads(store, blocking, Region);
+        NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
+    }
 
-    public ClusterResets Resets { get; } = new(store, settings);
+    public RegionRule Region { get; }
 
-    public NodeAgents Agents { get; } = new(store, newId);
+    public ClusterStatus Status { get; }
 
-    public NodeReads Nodes { get; } = new(store, blocking, new RegionRule(settings.Agent.Region));
+    public ClusterResets Resets { get; }
+
+    public NodeAgents Agents { get; }
+
+    public NodeReads Nodes { get; }
+
+    public NodeWrites NodeWrites { get; }
+
+    public NodePoolReads NodePools { get; }
+
+    public NodePoolWrites NodePoolWrites { get; }
 }

@@ -61,6 +61,9 @@ public sealed record AgentSettings
 public sealed record SimulationSettings
 {
     public SimulationMode Mode { get; init; } = SimulationMode.Auto;
+
+    /// <summary>How long the drain of a node with nothing to move is visible before it ends by itself.</summary>
+    public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 }
 
 /// <summary>Who may use the control API under /_emulator.</summary>

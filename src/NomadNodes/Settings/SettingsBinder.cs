@@ -25,7 +25,11 @@ public static class SettingsBinder
                 Region = reader.Text("Agent:Region", defaults.Agent.Region),
                 Datacenter = reader.Text("Agent:Datacenter", defaults.Agent.Datacenter),
             },
-            Simulation = new SimulationSettings { Mode = reader.Choice("Simulation:Mode", defaults.Simulation.Mode) },
+            Simulation = new SimulationSettings
+            {
+                Mode = reader.Choice("Simulation:Mode", defaults.Simulation.Mode),
+                DrainDelay = reader.Duration("Simulation:DrainDelay", defaults.Simulation.DrainDelay),
+            },
             Control = BindControl(reader, defaults.Control),
             Log = new LogSettings
             {

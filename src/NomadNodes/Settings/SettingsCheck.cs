@@ -21,6 +21,7 @@ public static class SettingsCheck
         Expect(http.MaxBodyBytes > 0, $"Http:Limits:MaxBodyBytes: {http.MaxBodyBytes} is not above 0.");
         Expect(http.MaxConnections > 0, $"Http:Limits:MaxConnections: {http.MaxConnections} is not above 0.");
         Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
+        Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
         Expect(settings.Agent.Name.Length > 0, "Agent:Name: must not be empty.");
         Expect(settings.Agent.Region.Length > 0, "Agent:Region: must not be empty.");
         Expect(settings.Agent.Datacenter.Length > 0, "Agent:Datacenter: must not be empty.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using NomadNodes.Model.Json;
 
 namespace NomadNodes.Settings;
 
@@ -42,6 +43,16 @@ internal sealed class SettingsReader(IConfiguration configuration)
         var name = Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
         if (name is not null) return Enum.Parse<T>(name);
         Faults.Add($"{key}: '{text}' is not one of {AllowedNames<T>()}.");
+        return fallback;
+    }
+
+    /// <summary>In Go's form, as Nomad's own configuration has it: 500ms, 1m30s.</summary>
+    public TimeSpan Duration(string key, TimeSpan fallback)
+    {
+        var text = Value(key);
+        if (string.IsNullOrEmpty(text)) return fallback;
+        if (GoDuration.TryParse(text, out var nanoseconds, out _)) return TimeSpan.FromTicks(nanoseconds / TimeSpan.NanosecondsPerTick);
+        Faults.Add($"{key}: '{text}' is no duration, such as 500ms, 10s or 1m30s.");
         return fallback;
     }
 

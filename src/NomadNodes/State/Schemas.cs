@@ -10,6 +10,7 @@ internal static class Schemas
     public static readonly TableSchema<UuidKey, Node> Nodes = new()
     {
         Table = StateTable.Nodes,
+        PoolOf = node => node.NodePool,
         StorageName = "nodes",
         KeyOf = node => UuidKey.Of(node.ID),
         KeyText = key => key.ToHex(),

@@ -16,4 +16,7 @@ internal sealed record Snapshot
 
     /// <summary>The last index that moved the allocations table; 0 as long as there never was one.</summary>
     public ulong AllocsIndex { get; init; }
+
+    /// <summary>The last index that moved the jobs or their summaries; 0 as long as there never was one.</summary>
+    public ulong JobsIndex { get; init; }
 }

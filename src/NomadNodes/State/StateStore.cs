@@ -16,6 +16,7 @@ internal sealed class StateStore : IDisposable
     private readonly WriteQueue _queue = new();
     private readonly Thread _writer;
     private volatile Snapshot _current;
+    private volatile ICommitObserver? _observer;
 
     private StateStore(IStateStorage storage, Snapshot snapshot, WatchRegistry watches, TimeProvider clock)
     {
@@ -45,6 +46,14 @@ internal sealed class StateStore : IDisposable
         storage.Save(WholeState.ToBatch(null, fresh));
         return new StateStore(storage, fresh, watches, clock);
     }
+
+    /// <summary>Lets an observer hear of every commit from now on; it is told of the present state first. Once only.</summary>
+    public Task ObserveAsync(ICommitObserver observer) => WriteAsync(_ =>
+    {
+        // On the writer's thread: no commit can come between the two.
+        observer.OnReplaced(_current);
+        return _observer = observer;
+    });
 
     /// <summary>Queues a write. The task ends when its batch is saved and visible to every reader.</summary>
     /// <exception cref="StorageException">The batch could not be saved; nothing of it was kept.</exception>
@@ -117,6 +126,7 @@ internal sealed class StateStore : IDisposable
         _current = transaction.ToSnapshot();
         Commits++;
         Watches.Signal(CollectionsMarshal.AsSpan(changes.Watched));
+        _observer?.OnCommitted(_current, changes.Watched);
     }
 
     private void Replace(PendingReplacement replacement)
@@ -135,6 +145,7 @@ internal sealed class StateStore : IDisposable
         }
 
         Watches.ReleaseAll();
+        _observer?.OnReplaced(_current);
         replacement.Complete();
     }
 }

@@ -10,7 +10,7 @@ internal sealed class TableEditor<TKey, T>
 {
     private readonly TableSchema<TKey, T> _schema;
     private readonly SortedTreeEditor<TKey, Row<T>> _rows;
-    private readonly ulong _indexBefore;
+    private readonly Table<TKey, T> _before;
     private readonly List<(TKey Key, Row<T>? Previous)> _undo = [];
     private readonly HashSet<TKey> _changed = [];
     private ulong _index;
@@ -20,12 +20,13 @@ internal sealed class TableEditor<TKey, T>
     {
         _schema = schema;
         _rows = table.Rows.Edit();
-        _index = _indexBefore = _indexAtCheckpoint = table.Index;
+        _before = table;
+        _index = _indexAtCheckpoint = table.Index;
     }
 
     public int Count => _rows.Count;
 
-    public bool IsChanged => _changed.Count > 0 || _index != _indexBefore;
+    public bool IsChanged => _changed.Count > 0 || _index != _before.Index;
 
     public T? Find(TKey key) => _rows.Find(key)?.Record;
 
@@ -47,6 +48,9 @@ internal sealed class TableEditor<TKey, T>
         Remember(key, _rows.Remove(key));
         _index = index;
     }
+
+    /// <summary>The rows as they are now, for a look at all of them.</summary>
+    public SortedTree<TKey, Row<T>> Rows() => _rows.ToTree();
 
     public Table<TKey, T> ToTable() => new(_rows.ToTree(), _index);
 
@@ -77,9 +81,10 @@ internal sealed class TableEditor<TKey, T>
         {
             var row = _rows.Find(key);
             changes.Add(_schema.Table, row is null ? _schema.ToRemoval(key) : _schema.ToRowChange(row.Record));
+            if (_schema.PoolOf is { } poolOf) changes.AddPools(_schema.Table, _before.Find(key), row, poolOf);
         }
 
-        if (_index != _indexBefore) changes.TableIndexes.Add(new TableIndex(_schema.StorageName, _index));
+        if (_index != _before.Index) changes.TableIndexes.Add(new TableIndex(_schema.StorageName, _index));
     }
 
     private void Remember(TKey key, Row<T>? previous)

@@ -30,6 +30,9 @@ internal sealed class TableSchema<TKey, T>
 
     public required Func<ReadOnlyMemory<byte>, T> Deserialize { get; init; }
 
+    /// <summary>The node pool that a record belongs to, for tables whose pools are watched.</summary>
+    public Func<T, string>? PoolOf { get; init; }
+
     public Row<T> RowOf(T record) => new(record, WriteElement(record), WriteFull);
 
     public RowChange ToRowChange(T record)

@@ -20,18 +20,21 @@ internal sealed class EchoApp : IAsyncDisposable
 
     private EchoApp(WebApplication app) => _app = app;
 
-    internal int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+    internal int Port => new Uri(Addresses.Single()).Port;
 
     internal ListLogger Log { get; private init; } = new();
+
+    private ICollection<string> Addresses => _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
 
     internal static async Task<EchoApp> StartAsync(Action<IEndpointRouteBuilder>? map = null)
     {
         var log = new ListLogger();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Logging.AddProvider(log);
+        builder.Logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log);
         builder.Services.AddRouting();
         builder.WebHost.UseKestrelCore();
-        builder.Services.Configure<KestrelServerOptions>(options => KestrelSetup.Configure(options, IPAddress.Loopback, 0, maxBodySize: 1024));
+        builder.Services.Configure<KestrelServerOptions>(
+            options => KestrelSetup.Configure(options, IPAddress.Loopback, 0, maxBodySize: 1024));
         var app = builder.Build();
         app.UseNomadHttp();
         (map ?? MapEchoes)(app);

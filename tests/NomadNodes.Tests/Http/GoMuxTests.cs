@@ -133,7 +133,9 @@ public sealed class GoMuxTests(EchoFixture server) : IClassFixture<EchoFixture>
         var head = server.Exchange("HEAD /v1/node");
 
         Assert.Equal(["Content-Length: 0", "Location: /v1/node/", "Vary: Accept-Encoding"], put.HeadersButDate);
-        Assert.Equal(["Content-Length: 0", "Content-Type: text/html; charset=utf-8", "Location: /v1/node/", "Vary: Accept-Encoding"], head.HeadersButDate);
+        Assert.Equal(
+            ["Content-Length: 0", "Content-Type: text/html; charset=utf-8", "Location: /v1/node/", "Vary: Accept-Encoding"],
+            head.HeadersButDate);
     }
 
     [Theory]

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace NomadNodes.Model.Json;
 
 /// <summary>
-/// Go's spellings of decimal integers, with the error texts of its parsers. ASCII digits only: no blanks, underscores, prefixes or fractions.
-/// A text that leaves the range before its first wrong character is "out of range", as in Go.
+/// Go's spellings of decimal integers, with the error texts of its parsers. ASCII digits only: no blanks, underscores, prefixes or
+/// fractions. A text that leaves the range before its first wrong character is "out of range", as in Go.
 /// </summary>
 internal static class GoInt
 {

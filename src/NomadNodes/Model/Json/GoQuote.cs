@@ -6,7 +6,7 @@ namespace NomadNodes.Model.Json;
 /// <summary>A text between double quotes as Go's <c>%q</c> shows it; error texts use it wherever they name what a client sent.</summary>
 internal static class GoQuote
 {
-    /// <param name="text">Stand-ins for raw bytes (<see cref="RawText"/>) are shown as <c>\xff</c>, other lone surrogates as U+FFFD.</param>
+    /// <param name="text">Stand-ins for raw bytes (<see cref="RawText"/>) show as <c>\xff</c>, other lone surrogates as U+FFFD.</param>
     internal static string Quote(ReadOnlySpan<char> text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');

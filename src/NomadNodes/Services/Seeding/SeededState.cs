@@ -1,5 +1,6 @@
 using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Pools;
 using NomadNodes.State;
 
 namespace NomadNodes.Services.Seeding;
@@ -21,13 +22,7 @@ internal static class SeededState
 
     private static void Put(WriteTransaction write, NodePool pool)
     {
-        var index = write.NextIndex();
-        var stored = pool with
-        {
-            NodeIdentityTTL = pool.NodeIdentityTTL == 0 ? NodePool.DefaultIdentityTTL : pool.NodeIdentityTTL,
-            CreateIndex = index,
-            ModifyIndex = index,
-        };
-        write.NodePools.Put(stored with { Hash = NodePoolHash.Compute(stored) }, index);
+        var ttl = pool.NodeIdentityTTL == 0 ? NodePool.DefaultIdentityTTL : pool.NodeIdentityTTL;
+        NodePoolWrites.Put(write, pool with { NodeIdentityTTL = ttl }, write.NextIndex());
     }
 }

@@ -3,9 +3,9 @@ using NomadNodes.Model.Json;
 namespace NomadNodes.Model.Requests;
 
 /// <summary>How a node is to be drained.</summary>
-internal sealed class DrainSpec
+internal sealed class DrainSpecRequest
 {
-    public static readonly GoObject<DrainSpec> Form = new GoObject<DrainSpec>("api.DrainSpec")
+    public static readonly GoObject<DrainSpecRequest> Form = new GoObject<DrainSpecRequest>("api.DrainSpec")
         .Int("Deadline", (r, v) => r.Deadline = v, "time.Duration")
         .Bool("IgnoreSystemJobs", (r, v) => r.IgnoreSystemJobs = v);
 

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NomadNodes.Errors;
+using NomadNodes.Http;
+using NomadNodes.Model;
+using NomadNodes.Model.Requests;
+using NomadNodes.Services;
+using NomadNodes.Services.Pools;
+
+namespace NomadNodes.Api;
+
+/// <summary>Writes to node pools. See https://developer.hashicorp.com/nomad/api-docs/node-pools.</summary>
+internal static class NodePoolWritesApi
+{
+    public static void MapNodePoolWrites(this IEndpointRouteBuilder app, NodePoolWrites pools, RegionRule region)
+    {
+        var group = app.MapGroup("/v1/node").WithTags("Node pools");
+        group.MapWrite("/pools", context => UpsertAsync(context, pools, region, ""));
+        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, region, RouteId.Of(context)));
+        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, region));
+    }
+
+    /// <param name="context">The request.</param>
+    /// <param name="pools">The service.</param>
+    /// <param name="region">The regions that are known.</param>
+    /// <param name="name">The name in the path; empty: whatever the body says.</param>
+    private static async Task UpsertAsync(HttpContext context, NodePoolWrites pools, RegionRule region, string name)
+    {
+        var write = WriteParameters.Bind(context);
+        Outcome<ulong> outcome;
+        if (!(await ReadAsync(context, name)).Succeeded(out var pool, out var error)) outcome = error;
+        else if (region.RefusalOf(write.Region) is { } refusal) outcome = refusal;
+        else outcome = await pools.UpsertAsync(pool);
+        await WriteAnswer.WriteEmptyAsync(context, outcome);
+    }
+
+    private static async Task<Outcome<NodePool>> ReadAsync(HttpContext context, string name)
+    {
+        if (!(await RequestBody.ReadAsync(context, NodePoolRequest.Form)).Succeeded(out var body, out var error)) return error;
+        if (!NodePoolRules.Read(body).Succeeded(out var pool, out error)) return error;
+        return name.Length > 0 && pool.Name != name ? NodePoolErrors.PathMismatch : pool;
+    }
+
+    private static async Task DeleteAsync(HttpContext context, NodePoolWrites pools, RegionRule region)
+    {
+        var write = WriteParameters.Bind(context);
+        await WriteAnswer.WriteEmptyAsync(context, region.RefusalOf(write.Region) is { } refusal ? refusal : await pools.DeleteAsync(RouteId.Of(context)));
+    }
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using NomadNodes.Errors;
+using NomadNodes.Http;
+using NomadNodes.Services.Pools;
+
+namespace NomadNodes.Api;
+
+/// <summary>Reads of node pools. See https://developer.hashicorp.com/nomad/api-docs/node-pools.</summary>
+internal static class NodePoolsApi
+{
+    public static void MapNodePools(this IEndpointRouteBuilder app, NodePoolReads pools)
+    {
+        var group = app.MapGroup("/v1/node").WithTags("Node pools");
+        group.MapGet("/pools", context => ListAsync(context, pools));
+        group.MapGet("/pool/{id}", context => FindAsync(context, pools));
+        group.MapGet("/pool/{id}/nodes", context => NodesAsync(context, pools));
+        group.MapGet("/pool/{id}/jobs", context => JobsAsync(context, pools));
+    }
+
+    private static async Task ListAsync(HttpContext context, NodePoolReads pools)
+    {
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error))
+        {
+            await Answer.WriteErrorAsync(context, error);
+            return;
+        }
+
+        var request = new NodePoolListRequest(read.Prefix, read.Filter, read.ToListOptions());
+        await ReadAnswer.WriteAsync(context, await pools.ListAsync(request, read.ToReadOptions(), context.RequestAborted), read.Pretty);
+    }
+
+    private static async Task FindAsync(HttpContext context, NodePoolReads pools)
+    {
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)
+            || !(await pools.FindAsync(RouteId.Of(context), read.ToReadOptions(), context.RequestAborted)).Succeeded(out var answer, out error))
+        {
+            await Answer.WriteErrorAsync(context, error);
+            return;
+        }
+
+        await ReadAnswer.WriteAsync(context, answer.Index, answer.Body, NodePoolErrors.NotFound, read.Pretty);
+    }
+
+    private static async Task NodesAsync(HttpContext context, NodePoolReads pools)
+    {
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)
+            || !NodeListParameters.Read(read).Succeeded(out var request, out error)
+            || !PrefixIsAbsent(read, out error))
+        {
+            await Answer.WriteErrorAsync(context, error);
+            return;
+        }
+
+        await ReadAnswer.WriteAsync(context, await pools.NodesAsync(RouteId.Of(context), request, read.ToReadOptions(), context.RequestAborted), read.Pretty);
+    }
+
+    private static async Task JobsAsync(HttpContext context, NodePoolReads pools)
+    {
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !PrefixIsAbsent(read, out error) || !MetaIsReadable(read, out error))
+        {
+            await Answer.WriteErrorAsync(context, error);
+            return;
+        }
+
+        await ReadAnswer.WriteAsync(context, await pools.JobsAsync(RouteId.Of(context), read.ToReadOptions(), context.RequestAborted), read.Pretty);
+    }
+
+    private static bool PrefixIsAbsent(ReadParameters read, [NotNullWhen(false)] out ApiError? error)
+    {
+        error = read.Prefix.Length == 0 ? null : NodePoolErrors.PrefixNotAllowed;
+        return error is null;
+    }
+
+    private static bool MetaIsReadable(ReadParameters read, [NotNullWhen(false)] out ApiError? error)
+    {
+        error = read.Query.ReadBool("meta", out _) is { } fault ? NodePoolErrors.BadMeta(fault) : null;
+        return error is null;
+    }
+}

@@ -1,0 +1,39 @@
+using NomadNodes.Errors;
+using NomadNodes.Model;
+using NomadNodes.Services.Lists;
+using NomadNodes.Services.Nodes;
+using NomadNodes.State;
+using NomadNodes.State.Watches;
+
+namespace NomadNodes.Services.Pools;
+
+/// <summary>
+/// Lists the nodes of a pool. Nomad: the pool <c>all</c> has every node; a pool that is missing is an empty list at index 0, whose filter nobody
+/// reads.
+/// </summary>
+internal sealed class NodePoolNodesQuery(StateStore store, string pool, NodeListRequest request) : IBlockingQuery<Outcome<ListAnswer>>
+{
+    private readonly NodeElements? _elements = request.Fields == NodeListFields.None ? null : new NodeElements(request.Fields);
+
+    public void Watch(ref WatchSet keys)
+    {
+        keys.Add(WatchKey.Exact(StateTable.NodePools, pool));
+        keys.Add(pool == NodePool.All ? WatchKey.Whole(StateTable.Nodes) : WatchKey.Exact(StateTable.Nodes, pool, WatchSpace.Pool));
+    }
+
+    public Outcome<ListAnswer> Run()
+    {
+        var state = store.Current;
+        if (state.NodePools.Find(new TextKey(pool)) is null) return new ListAnswer(0, ListPage.Empty);
+        if (!NodeFilter.Create(request.Filter).Succeeded(out var filter, out var error)) return error;
+        var page = new Paginator<UuidKey, Node>(request.Options, static node => node.ID, filter.Rows, _elements);
+        for (var at = state.Nodes.Rows.First(); at.IsValid; at.MoveNext())
+        {
+            if ((pool == NodePool.All || at.Row.Record.NodePool == pool) && !page.Meet(at)) break;
+        }
+
+        return page.Error is { } failed ? failed : new ListAnswer(Math.Max(1, state.Nodes.Index), page.ToPage());
+    }
+
+    public ulong IndexOf(Outcome<ListAnswer> answer) => answer.Succeeded(out var list, out _) ? list.Index : ulong.MaxValue;
+}

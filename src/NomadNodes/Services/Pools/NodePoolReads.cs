@@ -1,0 +1,36 @@
+using NomadNodes.Errors;
+using NomadNodes.Services.Lists;
+using NomadNodes.Services.Nodes;
+using NomadNodes.State;
+using NomadNodes.State.Watches;
+
+namespace NomadNodes.Services.Pools;
+
+/// <summary>Reads of node pools: the list, one pool, and a pool's nodes and jobs.</summary>
+internal sealed class NodePoolReads(StateStore store, BlockingQuery blocking, RegionRule region)
+{
+    public async ValueTask<Outcome<ListAnswer>> ListAsync(NodePoolListRequest request, ReadOptions options, CancellationToken aborted)
+    {
+        if (region.RefusalOf(options.Region) is { } refusal) return refusal;
+        if (!NodePoolFilter.Create(request.Filter).Succeeded(out var filter, out var error)) return error;
+        return await blocking.RunAsync(new NodePoolListQuery(store, request, filter.Rows), options.Index, options.Wait, aborted);
+    }
+
+    public async ValueTask<Outcome<NodePoolAnswer>> FindAsync(string name, ReadOptions options, CancellationToken aborted)
+    {
+        if (region.RefusalOf(options.Region) is { } refusal) return refusal;
+        return await blocking.RunAsync(new NodePoolQuery(store, name), options.Index, options.Wait, aborted);
+    }
+
+    public async ValueTask<Outcome<ListAnswer>> NodesAsync(string name, NodeListRequest request, ReadOptions options, CancellationToken aborted)
+    {
+        if (region.RefusalOf(options.Region) is { } refusal) return refusal;
+        return await blocking.RunAsync(new NodePoolNodesQuery(store, name, request), options.Index, options.Wait, aborted);
+    }
+
+    public async ValueTask<Outcome<ListAnswer>> JobsAsync(string name, ReadOptions options, CancellationToken aborted)
+    {
+        if (region.RefusalOf(options.Region) is { } refusal) return refusal;
+        return await blocking.RunAsync(new NodePoolJobsQuery(store, name), options.Index, options.Wait, aborted);
+    }
+}

@@ -1,0 +1,55 @@
+using NomadNodes.Errors;
+using NomadNodes.Model;
+using NomadNodes.State;
+
+namespace NomadNodes.Services.Pools;
+
+/// <summary>What operators do to node pools.</summary>
+/// <param name="store">The state.</param>
+/// <param name="acceptsConfiguration">Whether the edition of the moment takes a SchedulerConfiguration.</param>
+/// <param name="region">The server's own region.</param>
+internal sealed class NodePoolWrites(StateStore store, Func<bool> acceptsConfiguration, string region)
+{
+    /// <summary>Creates the pool or replaces it as a whole. Nomad: every success is a write, even one that changes nothing.</summary>
+    public Task<Outcome<ulong>> UpsertAsync(NodePool pool)
+    {
+        if (NodePoolRules.Check(pool, acceptsConfiguration()) is { } refusal) return Task.FromResult<Outcome<ulong>>(refusal);
+        return store.WriteAsync<Outcome<ulong>>(write =>
+        {
+            var index = write.NextIndex();
+            Put(write, pool, index);
+            return index;
+        });
+    }
+
+    /// <summary>Nomad: a pool in use is refused before it is looked for; refusing a missing or built-in one uses up an index.</summary>
+    public Task<Outcome<ulong>> DeleteAsync(string name) => store.WriteAsync<Outcome<ulong>>(write =>
+    {
+        if (name.Length == 0) return NodePoolErrors.EmptyName;
+        if (HasNodes(write, name)) return NodePoolErrors.HasNodes(name, region);
+        var index = write.NextIndex();
+        var pool = write.NodePools.Find(new TextKey(name));
+        if (pool is null) return NodePoolErrors.MissingOnDelete(name);
+        if (pool.IsBuiltIn) return NodePoolErrors.BuiltInDeleted(name);
+        write.NodePools.Remove(new TextKey(name), index);
+        return index;
+    });
+
+    /// <summary>Stores a pool that was found in order, at an index that the caller has taken.</summary>
+    public static void Put(WriteTransaction write, NodePool pool, ulong index)
+    {
+        var known = write.NodePools.Find(new TextKey(pool.Name));
+        write.NodePools.Put(pool with { Hash = NodePoolHash.Compute(pool), CreateIndex = known?.CreateIndex ?? index, ModifyIndex = index }, index);
+    }
+
+    /// <summary>Whatever their status. Deleting a pool is rare enough to look at every node.</summary>
+    private static bool HasNodes(WriteTransaction write, string name)
+    {
+        for (var at = write.Nodes.Rows().First(); at.IsValid; at.MoveNext())
+        {
+            if (at.Row.Record.NodePool == name) return true;
+        }
+
+        return false;
+    }
+}
