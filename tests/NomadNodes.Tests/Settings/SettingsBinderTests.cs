@@ -22,6 +22,8 @@ public sealed class SettingsBinderTests
         { "Agent:Region", "eu", s => s.Agent.Region, "eu" },
         { "Agent:Datacenter", "dc9", s => s.Agent.Datacenter, "dc9" },
         { "Simulation:Mode", "manual", s => s.Simulation.Mode, SimulationMode.Manual },
+        { "Simulation:DrainDelay", "1m30s", s => s.Simulation.DrainDelay, TimeSpan.FromSeconds(90) },
+        { "Simulation:DrainDelay", "0s", s => s.Simulation.DrainDelay, TimeSpan.Zero },
         { "Control:Access", "any", s => s.Control.Access, ControlAccess.Any },
         { "Control:Access", "off", s => s.Control.Access, ControlAccess.Off },
         { "Control:Token", "secret", s => s.Control.Token, "secret" },
@@ -81,6 +83,8 @@ public sealed class SettingsBinderTests
     [InlineData("Agent:Region", "", "Agent:Region: must not be empty.")]
     [InlineData("Agent:Datacenter", "", "Agent:Datacenter: must not be empty.")]
     [InlineData("Simulation:Mode", "off", "Simulation:Mode: 'off' is not one of auto, manual.")]
+    [InlineData("Simulation:DrainDelay", "soon", "Simulation:DrainDelay: 'soon' is no duration, such as 500ms, 10s or 1m30s.")]
+    [InlineData("Simulation:DrainDelay", "-1s", "Simulation:DrainDelay: must not be negative.")]
     [InlineData("Control:Access", "all", "Control:Access: 'all' is not one of loopback, any, off.")]
     [InlineData("Log:Level", "verbose", "Log:Level: 'verbose' is not one of trace, debug, info, warn, error, off.")]
     [InlineData("Log:Json", "1", "Log:Json: '1' is neither true nor false.")]
