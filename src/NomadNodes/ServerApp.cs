@@ -12,6 +12,7 @@ using Microsoft.Extensions.Logging;
 using NomadNodes.Api;
 using NomadNodes.Control;
 using NomadNodes.Http;
+using NomadNodes.OpenApi;
 using NomadNodes.Settings;
 using NomadNodes.Storage;
 
@@ -110,6 +111,7 @@ public sealed class ServerApp : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         LogSetup.Configure(builder.Logging, settings.Log);
         builder.Services.AddRoutingCore();
+        builder.Services.AddApiDocument();
         builder.WebHost.UseKestrelCore();
         var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
         builder.Services.Configure<KestrelServerOptions>(options =>
@@ -129,5 +131,6 @@ public sealed class ServerApp : IAsyncDisposable
         ControlGuard.Use(app, settings.Control);
         app.MapNomad(cluster.Services);
         app.MapControl(cluster.Services);
+        app.MapApiDocument();
     }
 }

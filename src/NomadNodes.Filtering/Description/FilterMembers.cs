@@ -34,7 +34,7 @@ public sealed class FilterMembers<T>
 
     public FilterMembers<T> Bool(string name, Func<T, bool> get) => Add(name, get, FilterTypes.Bool);
 
-    public FilterMembers<T> Int(string name, Func<T, int> get) => Add(name, get, FilterTypes.Int);
+    public FilterMembers<T> Int(string name, Func<T, long> get) => Add(name, get, FilterTypes.Int);
 
     public FilterMembers<T> Int64(string name, Func<T, long> get) => Add(name, get, FilterTypes.Int64);
 

@@ -16,7 +16,8 @@ public static class FilterTypes
     /// <summary>A pointer to a bool; null is nil.</summary>
     public static FilterType<bool?> OptionalBool { get; } = OptionalValue(Bool);
 
-    public static FilterType<int> Int { get; } = new IntegerType<int>(ValueKind.Signed, "int");
+    /// <summary>Go's int, which has 64 bits on the machines that Nomad runs on.</summary>
+    public static FilterType<long> Int { get; } = new IntegerType<long>(ValueKind.Signed, "int");
 
     public static FilterType<int> Int32 { get; } = new IntegerType<int>(ValueKind.Signed, "int32");
 

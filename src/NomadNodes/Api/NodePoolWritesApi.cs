@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.Model;
 using NomadNodes.Model.Requests;
+using NomadNodes.OpenApi;
 using NomadNodes.Services;
 using NomadNodes.Services.Pools;
 
@@ -16,9 +18,9 @@ internal static class NodePoolWritesApi
     public static void MapNodePoolWrites(this IEndpointRouteBuilder app, NodePoolWrites pools, RegionRule region)
     {
         var group = app.MapGroup("/v1/node").WithTags("Node pools");
-        group.MapWrite("/pools", context => UpsertAsync(context, pools, region, ""));
-        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, region, RouteId.Of(context)));
-        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, region));
+        group.MapWrite("/pools", context => UpsertAsync(context, pools, region, "")).Describe(NodePoolDocs.Upsert);
+        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, region, RouteId.Of(context))).Describe(NodePoolDocs.UpsertNamed);
+        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, region)).Describe(NodePoolDocs.Delete);
     }
 
     /// <param name="context">The request.</param>

@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
+using NomadNodes.OpenApi;
 using NomadNodes.Services.Pools;
 
 namespace NomadNodes.Api;
@@ -14,10 +16,10 @@ internal static class NodePoolsApi
     public static void MapNodePools(this IEndpointRouteBuilder app, NodePoolReads pools)
     {
         var group = app.MapGroup("/v1/node").WithTags("Node pools");
-        group.MapGet("/pools", context => ListAsync(context, pools));
-        group.MapGet("/pool/{id}", context => FindAsync(context, pools));
-        group.MapGet("/pool/{id}/nodes", context => NodesAsync(context, pools));
-        group.MapGet("/pool/{id}/jobs", context => JobsAsync(context, pools));
+        group.MapGet("/pools", context => ListAsync(context, pools)).Describe(NodePoolDocs.List);
+        group.MapGet("/pool/{id}", context => FindAsync(context, pools)).Describe(NodePoolDocs.Find);
+        group.MapGet("/pool/{id}/nodes", context => NodesAsync(context, pools)).Describe(NodePoolDocs.Nodes);
+        group.MapGet("/pool/{id}/jobs", context => JobsAsync(context, pools)).Describe(NodePoolDocs.Jobs);
     }
 
     private static async Task ListAsync(HttpContext context, NodePoolReads pools)

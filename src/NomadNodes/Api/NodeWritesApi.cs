@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.Model;
 using NomadNodes.Model.Requests;
 using NomadNodes.Model.Responses;
+using NomadNodes.OpenApi;
 using NomadNodes.Services;
 using NomadNodes.Services.Nodes;
 
@@ -20,10 +22,10 @@ internal static class NodeWritesApi
     public static void MapNodeWrites(this IEndpointRouteBuilder app, NodeWrites nodes, RegionRule region)
     {
         var group = app.MapGroup("/v1/node/{id}").WithTags("Nodes");
-        group.MapWrite("/evaluate", context => EvaluateAsync(context, nodes, region));
-        group.MapWrite("/drain", context => DrainAsync(context, nodes, region));
-        group.MapWrite("/eligibility", context => SetEligibilityAsync(context, nodes, region));
-        group.MapWrite("/purge", context => PurgeAsync(context, nodes, region));
+        group.MapWrite("/evaluate", context => EvaluateAsync(context, nodes, region)).Describe(NodeWriteDocs.Evaluate);
+        group.MapWrite("/drain", context => DrainAsync(context, nodes, region)).Describe(NodeWriteDocs.Drain);
+        group.MapWrite("/eligibility", context => SetEligibilityAsync(context, nodes, region)).Describe(NodeWriteDocs.Eligibility);
+        group.MapWrite("/purge", context => PurgeAsync(context, nodes, region)).Describe(NodeWriteDocs.Purge);
     }
 
     private static async Task SetEligibilityAsync(HttpContext context, NodeWrites nodes, RegionRule region)

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
+using NomadNodes.OpenApi;
 using NomadNodes.Services.Nodes;
 
 namespace NomadNodes.Api;
@@ -13,9 +15,9 @@ internal static class NodesApi
     public static void MapNodes(this IEndpointRouteBuilder app, NodeReads nodes)
     {
         var group = app.MapGroup("/v1").WithTags("Nodes");
-        group.MapGet("/nodes", context => ListAsync(context, nodes));
-        group.MapGet("/node/{id}", context => FindAsync(context, nodes));
-        group.MapGet("/node/{id}/allocations", context => AllocationsAsync(context, nodes));
+        group.MapGet("/nodes", context => ListAsync(context, nodes)).Describe(NodeDocs.List);
+        group.MapGet("/node/{id}", context => FindAsync(context, nodes)).Describe(NodeDocs.Find);
+        group.MapGet("/node/{id}/allocations", context => AllocationsAsync(context, nodes)).Describe(NodeDocs.Allocations);
     }
 
     private static async Task ListAsync(HttpContext context, NodeReads nodes)

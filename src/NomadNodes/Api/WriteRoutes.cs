@@ -10,5 +10,5 @@ internal static class WriteRoutes
     private static readonly string[] Methods = [HttpMethods.Put, HttpMethods.Post];
 
     /// <summary>Nomad: PUT and POST do the same on almost every write.</summary>
-    public static void MapWrite(this IEndpointRouteBuilder group, string pattern, RequestDelegate handler) => group.MapMethods(pattern, Methods, handler);
+    public static IEndpointConventionBuilder MapWrite(this IEndpointRouteBuilder group, string pattern, RequestDelegate handler) => group.MapMethods(pattern, Methods, handler);
 }

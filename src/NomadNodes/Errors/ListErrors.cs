@@ -3,8 +3,6 @@ namespace NomadNodes.Errors;
 /// <summary>What lists say.</summary>
 internal static class ListErrors
 {
-    public static readonly ApiError FilterNotSupported = new(501, "This server does not know the filter parameter yet.");
-
     public static ApiError FilterFailed(string text) => new(400, "failed to read result page: " + text);
 
     public static ApiError FilterUnreadable(string text) => new(400, "failed to create result paginator: failed to read filter expression: " + text);

@@ -1,4 +1,5 @@
 using NomadNodes.Errors;
+using NomadNodes.Services.Filters;
 using NomadNodes.State;
 using NomadNodes.State.Trees;
 
@@ -8,7 +9,7 @@ namespace NomadNodes.Services.Lists;
 /// Takes a page out of rows that are met one after another. Nomad: a row below the token is skipped as long as none was accepted; then the
 /// filter decides; the first row that matches but does not fit gives the next token and ends the page.
 /// </summary>
-internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf, RowFilter<T>? filter, IElementWriter<T>? elements)
+internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf, RowFilter<T> filter, IElementWriter<T>? elements)
     where TKey : struct, IComparable<TKey>
     where T : class
 {
@@ -26,15 +27,10 @@ internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf,
     {
         var record = cursor.Row.Record;
         if (IsBeforeToken(record)) return true;
-        if (filter is not null)
+        if (!filter.Matches(record, out var error))
         {
-            if (filter(record, out var matches) is { } fault)
-            {
-                Error = ListErrors.FilterFailed(fault);
-                return false;
-            }
-
-            if (!matches) return true;
+            Error = error;
+            return error is null;
         }
 
         _found = true;

@@ -1,5 +1,6 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.State;
 using NomadNodes.State.Trees;
@@ -8,7 +9,7 @@ using NomadNodes.State.Watches;
 namespace NomadNodes.Services.Nodes;
 
 /// <summary>Lists nodes in the order of their IDs. Nomad: with a prefix only that branch is watched, but the index is the table's.</summary>
-internal sealed class NodeListQuery(StateStore store, NodeListRequest request, UuidPrefix prefix, RowFilter<Node>? filter)
+internal sealed class NodeListQuery(StateStore store, NodeListRequest request, UuidPrefix prefix, RowFilter<Node> filter)
     : IBlockingQuery<Outcome<ListAnswer>>
 {
     private readonly NodeElements? _elements = request.Fields == NodeListFields.None ? null : new NodeElements(request.Fields);
@@ -30,7 +31,7 @@ internal sealed class NodeListQuery(StateStore store, NodeListRequest request, U
 
     public ulong IndexOf(Outcome<ListAnswer> answer) => answer.Succeeded(out var list, out _) ? list.Index : ulong.MaxValue;
 
-    private bool IsWholeTable => prefix.Length == 0 && filter is null && _elements is null && request.Options.IsWhole;
+    private bool IsWholeTable => prefix.Length == 0 && filter.IsNone && _elements is null && request.Options.IsWhole;
 
     private Outcome<ListAnswer> Page(Table<UuidKey, Node> nodes)
     {

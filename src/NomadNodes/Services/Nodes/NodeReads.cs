@@ -1,5 +1,6 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -13,8 +14,8 @@ internal sealed class NodeReads(StateStore store, BlockingQuery blocking, Region
     {
         if (region.RefusalOf(options.Region) is { } refusal) return new(refusal);
         if (!UuidPrefix.TryParse(request.Prefix, out var prefix, out var reason)) return new(NodeErrors.LookupFailed(reason));
-        return NodeFilter.Create(request.Filter).Succeeded(out var filter, out var error)
-            ? blocking.RunAsync(new NodeListQuery(store, request, prefix, filter.Rows), options.Index, options.Wait, aborted)
+        return RowFilter<Node>.Create(request.Filter, NodeFilterType.Instance).Succeeded(out var filter, out var error)
+            ? blocking.RunAsync(new NodeListQuery(store, request, prefix, filter), options.Index, options.Wait, aborted)
             : new(error);
     }
 

@@ -1,5 +1,6 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.State;
 using NomadNodes.State.Trees;
@@ -8,7 +9,7 @@ using NomadNodes.State.Watches;
 namespace NomadNodes.Services.Pools;
 
 /// <summary>Lists node pools by name, up or down. Nomad: the index is the table's, at least 1.</summary>
-internal sealed class NodePoolListQuery(StateStore store, NodePoolListRequest request, RowFilter<NodePool>? filter) : IBlockingQuery<Outcome<ListAnswer>>
+internal sealed class NodePoolListQuery(StateStore store, NodePoolListRequest request, RowFilter<NodePool> filter) : IBlockingQuery<Outcome<ListAnswer>>
 {
     public void Watch(ref WatchSet keys)
     {

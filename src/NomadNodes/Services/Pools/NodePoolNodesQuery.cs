@@ -1,5 +1,6 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
@@ -25,8 +26,8 @@ internal sealed class NodePoolNodesQuery(StateStore store, string pool, NodeList
     {
         var state = store.Current;
         if (state.NodePools.Find(new TextKey(pool)) is null) return new ListAnswer(0, ListPage.Empty);
-        if (!NodeFilter.Create(request.Filter).Succeeded(out var filter, out var error)) return error;
-        var page = new Paginator<UuidKey, Node>(request.Options, static node => node.ID, filter.Rows, _elements);
+        if (!RowFilter<Node>.Create(request.Filter, NodeFilterType.Instance).Succeeded(out var filter, out var error)) return error;
+        var page = new Paginator<UuidKey, Node>(request.Options, static node => node.ID, filter, _elements);
         for (var at = state.Nodes.Rows.First(); at.IsValid; at.MoveNext())
         {
             if ((pool == NodePool.All || at.Row.Record.NodePool == pool) && !page.Meet(at)) break;

@@ -1,4 +1,6 @@
 using NomadNodes.Errors;
+using NomadNodes.Model;
+using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
@@ -12,8 +14,8 @@ internal sealed class NodePoolReads(StateStore store, BlockingQuery blocking, Re
     public async ValueTask<Outcome<ListAnswer>> ListAsync(NodePoolListRequest request, ReadOptions options, CancellationToken aborted)
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
-        if (!NodePoolFilter.Create(request.Filter).Succeeded(out var filter, out var error)) return error;
-        return await blocking.RunAsync(new NodePoolListQuery(store, request, filter.Rows), options.Index, options.Wait, aborted);
+        if (!RowFilter<NodePool>.Create(request.Filter, NodePoolFilterType.Instance).Succeeded(out var filter, out var error)) return error;
+        return await blocking.RunAsync(new NodePoolListQuery(store, request, filter), options.Index, options.Wait, aborted);
     }
 
     public async ValueTask<Outcome<NodePoolAnswer>> FindAsync(string name, ReadOptions options, CancellationToken aborted)

@@ -1,0 +1,36 @@
+using NomadNodes.Errors;
+using NomadNodes.Filtering;
+using NomadNodes.Filtering.Description;
+using NomadNodes.Model;
+
+namespace NomadNodes.Services.Filters;
+
+/// <summary>The filter parameter of one request, compiled for the records of one table. The default value lets every record pass.</summary>
+internal readonly struct RowFilter<T>
+{
+    private readonly FilterPredicate<T>? _predicate;
+
+    private RowFilter(FilterPredicate<T> predicate) => _predicate = predicate;
+
+    public bool IsNone => _predicate is null;
+
+    /// <param name="text">As it came, decoded from the query; empty is no filter. May hold stand-ins for raw bytes (<see cref="RawText"/>).</param>
+    /// <param name="type">What filters see of a record.</param>
+    public static Outcome<RowFilter<T>> Create(string text, FilterType<T> type)
+    {
+        if (text.Length == 0) return default(RowFilter<T>);
+        return Filter.TryParse(RawText.Bytes(text), out var expression, out var error)
+            ? new RowFilter<T>(expression.Compile(type))
+            : ListErrors.FilterUnreadable(error);
+    }
+
+    /// <summary>Gives false and an error when the record cannot be judged, which ends the request.</summary>
+    public bool Matches(T record, out ApiError? error)
+    {
+        error = null;
+        if (_predicate is null) return true;
+        var result = _predicate.Evaluate(record);
+        if (result.Error is not null) error = ListErrors.FilterFailed(result.Error);
+        return result.IsMatch;
+    }
+}
