@@ -1,3 +1,4 @@
+using NomadNodes.Benchmarks.Http;
 using NomadNodes.Benchmarks.Storage;
 
 switch (args)
@@ -6,7 +7,12 @@ switch (args)
         StorageSaveComparison.Run();
         StorageLoadComparison.Run();
         return 0;
+    case ["http", ..] when HttpOptions.Parse(args[1..]) is { } options:
+        await HttpComparison.RunAsync(options);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/NomadNodes.Benchmarks -- storage");
+        Console.Error.WriteLine("usage: dotnet run -c Release --project bench/NomadNodes.Benchmarks -- WHAT");
+        Console.Error.WriteLine("  storage");
+        Console.Error.WriteLine($"  {HttpOptions.Usage}, a minute at most");
         return 2;
 }

@@ -20,9 +20,10 @@ internal static class ServeCommand
 
         try
         {
+            // Before the start, so that no signal ends the process between the banner and the wait.
+            using var stop = new StopSignal();
             await using var app = await ServerApp.StartAsync(settings);
             Console.WriteLine(StartBanner.Of(app));
-            using var stop = new StopSignal();
             await stop.Received;
             Console.WriteLine("Stopping.");
             return Success;

@@ -7,16 +7,22 @@ internal static class SettingsSources
 {
     private const string EnvironmentPrefix = "NOMADNODES_";
 
-    public static (ServerSettings Settings, IReadOnlyList<string> Faults) Read(string[] args)
+    public static (ServerSettings Settings, IReadOnlyList<string> Faults) Read(string[] args) =>
+        Read(args, AppContext.BaseDirectory, EnvironmentPrefix);
+
+    /// <param name="args">The command line: <c>--Key value</c> or <c>--Key=value</c>.</param>
+    /// <param name="folder">Where appsettings.json is, if there is one.</param>
+    /// <param name="environmentPrefix">What the names of the variables that are settings begin with.</param>
+    internal static (ServerSettings Settings, IReadOnlyList<string> Faults) Read(string[] args, string folder, string environmentPrefix)
     {
         var stray = FirstStrayArgument(args);
         if (stray is not null) return (new ServerSettings(), [$"{stray}: is no setting. Write --Key value, as in --Http:Port 4700."]);
         try
         {
             var configuration = new ConfigurationBuilder()
-                .SetBasePath(AppContext.BaseDirectory)
+                .SetBasePath(folder)
                 .AddJsonFile("appsettings.json", optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables(EnvironmentPrefix)
+                .AddEnvironmentVariables(environmentPrefix)
                 .AddCommandLine(args)
                 .Build();
             return SettingsBinder.Bind(configuration);
@@ -24,9 +30,13 @@ internal static class SettingsSources
         catch (Exception error) when (error is InvalidDataException or FormatException)
         {
             // The JSON provider's and the command line's own words about a file or an argument that cannot be read.
-            return (new ServerSettings(), [error.InnerException?.Message ?? error.Message]);
+            return (new ServerSettings(), [Describe(error)]);
         }
     }
+
+    // The outer one names the file, the inner ones say what and where.
+    private static string Describe(Exception error) =>
+        error.InnerException is { } cause ? $"{error.Message} {Describe(cause)}" : error.Message;
 
     // The command line provider passes silently over what is not --Key value.
     private static string? FirstStrayArgument(string[] args)

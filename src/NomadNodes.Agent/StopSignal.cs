@@ -19,7 +19,7 @@ internal sealed class StopSignal : IDisposable
 
     private PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
     {
-        context.Cancel = true;
-        _received.TrySetResult();
+        // A second signal is for a stop that takes too long: it ends the process.
+        context.Cancel = _received.TrySetResult();
     });
 }

@@ -1,7 +1,10 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +49,9 @@ public sealed class ServerApp : IAsyncDisposable
     /// <summary>The server's parts, for tests that look inside.</summary>
     internal Cluster Cluster => _cluster;
 
+    /// <summary>Every endpoint that it has, for tests that hold documents against them.</summary>
+    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
     /// <summary>Starts a server; it answers when the task ends.</summary>
     /// <param name="settings">Checked first.</param>
     /// <param name="clock">All of the cluster's time; the system's when null.</param>
@@ -67,7 +73,7 @@ public sealed class ServerApp : IAsyncDisposable
         {
             cluster = await Cluster.OpenAsync(settings, clock, realTime, app.Services.GetRequiredService<ILoggerFactory>());
             UsePipeline(app, settings, cluster);
-            await app.StartAsync();
+            await ListenAsync(app, settings.Http);
             return new ServerApp(app, cluster, settings);
         }
         catch
@@ -86,6 +92,21 @@ public sealed class ServerApp : IAsyncDisposable
         await _app.StopAsync(patience.Token);
         await _app.DisposeAsync();
         _cluster.Dispose();
+    }
+
+    private static async Task ListenAsync(WebApplication app, HttpSettings http)
+    {
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (Exception error) when (error is IOException or SocketException)
+        {
+            throw new IOException(
+                $"The server cannot listen on {http.Address}, port {http.Port}: {error.GetBaseException().Message}. "
+                + "Stop what uses them, or set Http:Address and Http:Port to others (port 0 takes a free one).",
+                error);
+        }
     }
 
     private static WebApplication Build(ServerSettings settings)

@@ -6,9 +6,10 @@ namespace NomadNodes.Settings;
 public static class SettingsBinder
 {
     /// <summary>Gives the settings and everything that is wrong with them; nothing may start while there are faults.</summary>
-    public static (ServerSettings Settings, IReadOnlyList<string> Faults) Bind(IConfiguration configuration)
+    public static (ServerSettings Settings, IReadOnlyList<string> Faults) Bind(IConfiguration configuration) => Bind(new SettingsReader(configuration));
+
+    internal static (ServerSettings Settings, IReadOnlyList<string> Faults) Bind(SettingsReader reader)
     {
-        var reader = new SettingsReader(configuration);
         var defaults = new ServerSettings();
         var settings = new ServerSettings
         {

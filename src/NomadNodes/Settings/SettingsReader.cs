@@ -8,8 +8,12 @@ namespace NomadNodes.Settings;
 internal sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly HashSet<string> _known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _lists = new(StringComparer.OrdinalIgnoreCase);
 
     public List<string> Faults { get; } = [];
+
+    /// <summary>Every key that was asked for so far, sorted.</summary>
+    public IEnumerable<string> Keys => _known.Order(StringComparer.Ordinal);
 
     public string Text(string key, string fallback) => Value(key) ?? fallback;
 
@@ -56,6 +60,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
     public IReadOnlyList<string> List(string key)
     {
         _known.Add(key);
+        _lists.Add(key);
         var section = configuration.GetSection(key);
         if (section.Value is { Length: > 0 } text) return text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return [.. section.GetChildren().Select(child => child.Value ?? "").Where(value => value.Length > 0)];
@@ -77,14 +82,16 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         foreach (var section in sections)
         {
-            if (_known.Contains(section.Path)) continue;
-            if (_known.Any(known => known.StartsWith(section.Path + ":", StringComparison.OrdinalIgnoreCase)) && section.Value is null)
+            if (_lists.Contains(section.Path)) continue;
+            if (_known.Contains(section.Path) || (section.Value is null && IsPartOfAKey(section.Path)))
             {
                 RefuseUnknownKeys(section.GetChildren());
                 continue;
             }
 
-            Faults.Add($"{section.Path}: there is no such setting. The settings are {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+            Faults.Add($"{section.Path}: there is no such setting. The settings are {string.Join(", ", Keys)}.");
         }
     }
+
+    private bool IsPartOfAKey(string path) => _known.Any(known => known.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
 }

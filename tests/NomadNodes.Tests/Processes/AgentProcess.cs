@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace NomadNodes.Tests.Processes;
+
+/// <summary>The built executable as a process of its own, in a working directory of its own.</summary>
+internal sealed class AgentProcess : IDisposable
+{
+    // Far more than it takes: only a process that hangs meets it.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+    private readonly Task<string> _errors;
+
+    private AgentProcess(string workingDirectory, string[] args, IEnumerable<KeyValuePair<string, string>> environment)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = workingDirectory,
+        };
+        start.ArgumentList.Add("exec");
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "nomadnodes.dll"));
+        foreach (var argument in args) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment) start.Environment[name] = value;
+        _process = Process.Start(start)!;
+        _errors = _process.StandardError.ReadToEndAsync();
+    }
+
+    /// <summary>Where it answers.</summary>
+    internal Uri Address { get; private set; } = new("http://localhost:0");
+
+    /// <summary>Starts a server on a free port and waits until it has said where.</summary>
+    internal static async Task<AgentProcess> StartAsync(AgentDirectory directory, params string[] args)
+    {
+        var agent = Launch(directory, args);
+        var line = await agent.ReadLineAsync();
+        const string Before = " answers at ";
+        if (line?.IndexOf(Before, StringComparison.Ordinal) is not { } at || at < 0) throw new InvalidOperationException($"No banner: {line}{await agent._errors}");
+        agent.Address = new Uri(line[(at + Before.Length)..]);
+        return agent;
+    }
+
+    /// <summary>Starts a server that is expected not to come up, and waits for its end.</summary>
+    internal static async Task<(int Code, string Output, string Errors)> RunAsync(AgentDirectory directory, params string[] args)
+    {
+        using var agent = Launch(directory, args);
+        return await agent.EndAsync();
+    }
+
+    internal HttpClient CreateClient() => new() { BaseAddress = Address };
+
+    /// <summary>Asks it to stop, as a service manager does.</summary>
+    internal void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Ends it at once (SIGKILL).</summary>
+    internal void Kill() => _process.Kill();
+
+    /// <summary>Waits for its end; the output is all of it, since the start.</summary>
+    internal async Task<(int Code, string Output, string Errors)> EndAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var rest = await _process.StandardOutput.ReadToEndAsync(patience.Token);
+        await _process.WaitForExitAsync(patience.Token);
+        return (_process.ExitCode, _output.Append(rest).ToString(), await _errors);
+    }
+
+    internal async Task<(int Code, string Output, string Errors)> StopAsync()
+    {
+        Terminate();
+        return await EndAsync();
+    }
+
+    public void Dispose()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static AgentProcess Launch(AgentDirectory directory, string[] args) =>
+        new(directory.Path, args, directory.Environment);
+
+    private async Task<string?> ReadLineAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        var line = await _process.StandardOutput.ReadLineAsync(patience.Token);
+        _output.AppendLine(line);
+        return line;
+    }
+}
