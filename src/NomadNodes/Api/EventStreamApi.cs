@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.Model.Json;
+using NomadNodes.OpenApi;
 using NomadNodes.Services.Events;
 
 namespace NomadNodes.Api;
@@ -12,7 +14,7 @@ namespace NomadNodes.Api;
 internal static class EventStreamApi
 {
     public static void MapEventStream(this IEndpointRouteBuilder app, EventStreams events) =>
-        app.MapGet("/v1/event/stream", context => StreamAsync(context, events)).WithTags("Events");
+        app.MapGet("/v1/event/stream", context => StreamAsync(context, events)).WithTags("Events").Describe(EventDocs.Stream);
 
     private static async Task StreamAsync(HttpContext context, EventStreams events)
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.OpenApi;
 using NomadNodes.Services;
 using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
@@ -14,7 +15,7 @@ internal static class ResetControl
     private static readonly ResetValidator Validator = new();
 
     public static void MapReset(this IEndpointRouteBuilder control, ClusterServices cluster) =>
-        control.MapPost("/reset", context => ResetAsync(context, cluster));
+        control.MapPost("/reset", context => ResetAsync(context, cluster)).Describe(ControlDocs.Reset);
 
     private static async Task ResetAsync(HttpContext context, ClusterServices cluster)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.Model.Json;
+using NomadNodes.OpenApi;
 using NomadNodes.Services;
 using NomadNodes.Services.Seeding;
 
@@ -13,8 +14,8 @@ internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => ExportAsync(context, cluster.States));
-        control.MapPut("/state", context => ImportAsync(context, cluster.States));
+        control.MapGet("/state", context => ExportAsync(context, cluster.States)).Describe(ControlDocs.Export);
+        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
     }
 
     private static Task ExportAsync(HttpContext context, ClusterStates states)

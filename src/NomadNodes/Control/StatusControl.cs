@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.OpenApi;
 using NomadNodes.Services;
 
 namespace NomadNodes.Control;
@@ -9,8 +10,8 @@ internal static class StatusControl
 {
     public static void MapStatus(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode)));
-        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" }));
+        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode))).Describe(ControlDocs.Status);
+        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" })).Describe(ControlDocs.Health);
     }
 
     private static object Describe(ClusterStatus status, ClusterMode mode) => new

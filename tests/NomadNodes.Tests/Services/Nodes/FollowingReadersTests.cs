@@ -27,7 +27,7 @@ public sealed class FollowingReadersTests : IDisposable
 
     public FollowingReadersTests()
     {
-        _agents = new NodeAgents(_store, Guid.NewGuid);
+        _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), Guid.NewGuid);
         _reads = new NodeReads(_store, new BlockingQuery(_store.Watches, _deadlines, new Random(1)), new RegionRule("global"));
     }
 

@@ -4,6 +4,7 @@ using NomadNodes.Services.Nodes;
 using NomadNodes.State;
 using NomadNodes.Storage;
 using NomadNodes.Tests.State;
+using NomadNodes.Tests.Support;
 
 namespace NomadNodes.Tests.Services.Nodes;
 
@@ -12,7 +13,7 @@ public sealed class NodeAgentsTests : IDisposable
     private readonly StateStore _store = StateWrites.Open(new MemoryStorage());
     private readonly NodeAgents _agents;
 
-    public NodeAgentsTests() => _agents = new NodeAgents(_store, Guid.NewGuid);
+    public NodeAgentsTests() => _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), Guid.NewGuid);
 
     private Node Stored => Find(0)!;
 
