@@ -48,8 +48,14 @@ public sealed class ComputedClassTests
     {
         var node = Written.Node(RichNode.Wire);
         ComputedClass.Of(node);
+        Assert.InRange(Enumerable.Range(0, 20).Min(_ => AllocatedBy(node)), 1, 32 + 2 * ComputedClass.Of(node).Length);
+    }
+
+    // The least of several runs: the runtime may compile in between, on this thread.
+    private static long AllocatedBy(Node node)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var text = ComputedClass.Of(node);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 32 + 2 * text.Length);
+        ComputedClass.Of(node);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 }
