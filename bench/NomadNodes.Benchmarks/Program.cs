@@ -1,3 +1,4 @@
+using NomadNodes.Benchmarks.Filters;
 using NomadNodes.Benchmarks.Http;
 using NomadNodes.Benchmarks.Storage;
 
@@ -7,12 +8,16 @@ switch (args)
         StorageSaveComparison.Run();
         StorageLoadComparison.Run();
         return 0;
+    case ["filters"]:
+        FilterComparison.Run();
+        return 0;
     case ["http", ..] when HttpOptions.Parse(args[1..]) is { } options:
         await HttpComparison.RunAsync(options);
         return 0;
     default:
         Console.Error.WriteLine("usage: dotnet run -c Release --project bench/NomadNodes.Benchmarks -- WHAT");
         Console.Error.WriteLine("  storage");
+        Console.Error.WriteLine("  filters");
         Console.Error.WriteLine($"  {HttpOptions.Usage}, a minute at most");
         return 2;
 }
