@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using NomadNodes.Services;
+using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
 using NomadNodes.Simulation;
 using NomadNodes.State;
@@ -36,10 +37,9 @@ internal sealed class Cluster : IDisposable
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs)
     {
-        var cluster = new Cluster(settings, OpenStore(settings, clock, realTime, logs, out var isNew), new TimingWheel(clock), clock);
+        var cluster = new Cluster(settings, OpenStore(settings, clock, realTime, logs), new TimingWheel(clock), clock);
         try
         {
-            if (isNew) await cluster.Services.Resets.ResetAsync(new ModeOverrides());
             var drainer = new Drainer(cluster.Services.NodeWrites, cluster._deadlines, settings.Simulation.DrainDelay, logs.CreateLogger<Drainer>());
             await cluster.Store.ObserveAsync(drainer);
             return cluster;
@@ -61,12 +61,13 @@ internal sealed class Cluster : IDisposable
         _deadlines.Dispose();
     }
 
-    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs, out bool isNew)
+    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs)
     {
+        var seed = Seeds.FindOrNull(settings.Seed) ?? throw new InvalidOperationException($"There is no seed '{settings.Seed}'.");
         var storage = OpenStorage(settings.Data, logs);
         try
         {
-            return StateStore.Open(storage, new WatchRegistry(), new EventLog(settings.Events.BufferSize, realTime), clock, Guid.NewGuid, out isNew);
+            return StateStore.Open(storage, new WatchRegistry(), new EventLog(settings.Events.BufferSize, realTime), clock, Guid.NewGuid, fresh => SeededState.Create(seed, fresh, clock, Guid.NewGuid), out _);
         }
         catch
         {

@@ -89,9 +89,16 @@ public sealed class ServerApp : IAsyncDisposable
     {
         _cluster.EndWaits();
         using var patience = new CancellationTokenSource(StopPatience);
-        await _app.StopAsync(patience.Token);
-        await _app.DisposeAsync();
-        _cluster.Dispose();
+        try
+        {
+            await _app.StopAsync(patience.Token);
+            await _app.DisposeAsync();
+        }
+        finally
+        {
+            // Whatever a stop comes to, the data is closed and the directory is free.
+            _cluster.Dispose();
+        }
     }
 
     private static async Task ListenAsync(WebApplication app, HttpSettings http)

@@ -25,6 +25,9 @@ public static class RequestErrors
     /// <param name="text">What Go's decoder says.</param>
     public static ApiError UnreadableBody(string text) => new(400, text);
 
+    /// <summary>The state could not be stored; nothing of the write was kept. No real server's text.</summary>
+    public static ApiError NotSaved { get; } = new(500, "the write could not be stored and nothing of it was kept; the server's log says why");
+
     /// <summary>Something that nobody foresaw; the log has the rest. No real server's text.</summary>
     public static ApiError Unexpected { get; } = new(500, "internal server error");
 }

@@ -5,7 +5,7 @@ using NomadNodes.Errors;
 
 namespace NomadNodes.Http;
 
-/// <summary>The outermost middleware: what nobody caught becomes a 500 without details and a log entry with all of them.</summary>
+/// <summary>Around everything that answers: what nobody caught becomes a 500 without details and a log entry with all of them.</summary>
 internal sealed partial class ExceptionHandling(RequestDelegate next, ILogger<ExceptionHandling> logger)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -23,6 +23,11 @@ internal sealed partial class ExceptionHandling(RequestDelegate next, ILogger<Ex
         {
             LogRefused(logger, context.Request.Method, context.Request.Path, refusal.Message);
             await AnswerAsync(context, new ApiError(refusal.StatusCode, refusal.Message));
+        }
+        catch (ServerFaultException fault)
+        {
+            LogFault(logger, context.Request.Method, context.Request.Path, fault.Message);
+            await AnswerAsync(context, fault.Error);
         }
         catch (Exception failure) when (failure is not ConnectionAbortedException)
         {
@@ -49,6 +54,9 @@ internal sealed partial class ExceptionHandling(RequestDelegate next, ILogger<Ex
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Path}: refused: {Reason}")]
     private static partial void LogRefused(ILogger logger, string method, PathString path, string reason);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path}: {Reason}")]
+    private static partial void LogFault(ILogger logger, string method, string path, string reason);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private static partial void LogFailed(ILogger logger, Exception failure, string method, PathString path);

@@ -14,9 +14,10 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         var start = Stopwatch.GetTimestamp();
         await next(context);
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        var target = RawTarget.Of(context);
+        // Without the query, which may name secrets: a filter can.
+        var path = RawTarget.Path(RawTarget.Of(context)).ToString();
         var index = context.Response.Headers["X-Nomad-Index"].ToString();
-        LogAnswered(logger, context.Request.Method, target, context.Response.StatusCode, milliseconds, index);
+        LogAnswered(logger, context.Request.Method, path, context.Response.StatusCode, milliseconds, index);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Method} {Path} {Status} {Milliseconds:0.00} ms index {Index}")]

@@ -16,9 +16,11 @@ internal sealed class ClusterResets(StateStore store, NodeAgentStates agents, Se
     {
         var name = overrides.Seed ?? settings.Seed;
         var seed = Seeds.FindOrNull(name) ?? throw new InvalidOperationException($"There is no seed '{name}'.");
-        var snapshot = await store.ReplaceAsync((previous, clock) => SeededState.Create(seed, previous, clock, newId));
-        agents.Clear();
-        Mode = ClusterMode.From(settings).With(overrides);
+        var snapshot = await store.ReplaceAsync((previous, clock) => SeededState.Create(seed, previous, clock, newId), published: () =>
+        {
+            agents.Clear();
+            Mode = ClusterMode.From(settings).With(overrides);
+        });
         return snapshot.Index;
     }
 }

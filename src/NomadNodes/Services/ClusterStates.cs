@@ -20,8 +20,7 @@ internal sealed class ClusterStates(StateStore store, NodeAgentStates agents, Fu
     {
         // Made here, not on the writer's thread, where it would keep writes waiting.
         var whole = document.Index is null ? null : WholeStates.ToSnapshot(document);
-        var snapshot = await store.ReplaceAsync((previous, clock) => whole ?? SeededState.Create(document, previous, clock, newId), ReplacementKind.Restore);
-        agents.Clear();
+        var snapshot = await store.ReplaceAsync((previous, clock) => whole ?? SeededState.Create(document, previous, clock, newId), ReplacementKind.Restore, agents.Clear);
         return snapshot.Index;
     }
 }

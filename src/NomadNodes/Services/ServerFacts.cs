@@ -1,3 +1,4 @@
+using System.Net;
 using NomadNodes.Settings;
 
 namespace NomadNodes.Services;
@@ -11,5 +12,9 @@ internal sealed record ServerFacts(string RpcAddress, string Datacenter)
     private const int RpcPort = 4647;
 
     public static ServerFacts From(ServerSettings settings) =>
-        new($"{SettingsCheck.ParseAddress(settings.Http.Address)}:{RpcPort}", settings.Agent.Datacenter);
+        new(new IPEndPoint(Advertised(SettingsCheck.ParseAddress(settings.Http.Address)!), RpcPort).ToString(), settings.Agent.Datacenter);
+
+    // Nobody can call every address there is.
+    private static IPAddress Advertised(IPAddress listening) =>
+        listening.Equals(IPAddress.Any) || listening.Equals(IPAddress.IPv6Any) ? IPAddress.Loopback : listening;
 }

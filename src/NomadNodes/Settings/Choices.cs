@@ -40,7 +40,7 @@ public enum ControlAccess
 
     Any,
 
-    /// <summary>Nobody: /_emulator does not exist.</summary>
+    /// <summary>Nobody: /_emulator answers 404.</summary>
     Off,
 }
 

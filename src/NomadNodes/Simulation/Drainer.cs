@@ -3,7 +3,6 @@ using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
-using NomadNodes.Storage;
 
 namespace NomadNodes.Simulation;
 
@@ -30,7 +29,7 @@ internal sealed partial class Drainer(NodeWrites nodes, TimingWheel wheel, TimeS
 
     public void OnReplaced(Snapshot snapshot)
     {
-        foreach (var pending in _pending.Values) wheel.Remove(pending);
+        foreach (var pending in _pending.Values) Drop(pending);
         _pending.Clear();
         for (var at = snapshot.Nodes.Rows.First(); at.IsValid; at.MoveNext()) Look(at.Key, at.Row.Record);
     }
@@ -40,7 +39,7 @@ internal sealed partial class Drainer(NodeWrites nodes, TimingWheel wheel, TimeS
         if (_pending.TryGetValue(id, out var pending))
         {
             if (pending.Strategy == node?.DrainStrategy) return;
-            wheel.Remove(pending);
+            Drop(pending);
             _pending.Remove(id);
         }
 
@@ -50,25 +49,32 @@ internal sealed partial class Drainer(NodeWrites nodes, TimingWheel wheel, TimeS
         wheel.Add(end, delay);
     }
 
+    private void Drop(PendingEnd pending)
+    {
+        pending.IsDropped = true;
+        wheel.Remove(pending);
+    }
+
     private async Task EndAsync(PendingEnd pending)
     {
         try
         {
             await nodes.CompleteDrainAsync(pending.Id, pending.Strategy);
         }
-        catch (StorageException error)
-        {
-            LogNotSaved(log, pending.Id.ToString(), error.Message);
-            wheel.Add(pending, delay + RetryDelay);
-        }
         catch (ObjectDisposedException)
         {
             // The server has stopped; the drain ends after the next start.
         }
+        catch (Exception error)
+        {
+            // Nobody waits for this write: whatever kept it from being saved is told here, and it is tried again.
+            LogNotSaved(log, error, pending.Id.ToString());
+            if (!pending.IsDropped) wheel.Add(pending, delay + RetryDelay);
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The drain of node {Id} could not be ended and is tried again: {Reason}")]
-    private static partial void LogNotSaved(ILogger logger, string id, string reason);
+    [LoggerMessage(Level = LogLevel.Error, Message = "The drain of node {Id} could not be ended and is tried again")]
+    private static partial void LogNotSaved(ILogger logger, Exception error, string id);
 
     private sealed class PendingEnd(Drainer drainer, UuidKey id, DrainStrategy strategy) : WheelEntry
     {
@@ -76,6 +82,12 @@ internal sealed partial class Drainer(NodeWrites nodes, TimingWheel wheel, TimeS
 
         public DrainStrategy Strategy => strategy;
 
-        protected internal override void OnDue() => _ = drainer.EndAsync(this);
+        /// <summary>Nobody wants this end any more, though it may be on its way.</summary>
+        public volatile bool IsDropped;
+
+        protected internal override void OnDue()
+        {
+            if (!IsDropped) _ = drainer.EndAsync(this);
+        }
     }
 }

@@ -14,15 +14,15 @@ internal static class SnapshotLoader
         Identity = WholeState.ToIdentity(stored),
         Nodes = ToTable(Schemas.Nodes, stored),
         NodePools = ToTable(Schemas.NodePools, stored),
+        AllocsIndex = IndexOf(stored, StateTables.Allocs),
+        JobsIndex = IndexOf(stored, StateTables.Jobs),
     };
+
+    private static ulong IndexOf(StoredState stored, string table) => stored.TableIndexes.FirstOrDefault(index => index.Table == table).Index;
 
     private static Table<TKey, T> ToTable<TKey, T>(TableSchema<TKey, T> schema, StoredState stored)
         where TKey : struct, IComparable<TKey>
-        where T : class
-    {
-        var index = stored.TableIndexes.FirstOrDefault(index => index.Table == schema.StorageName).Index;
-        return new(SortedTree<TKey, Row<T>>.FromSorted(ParseAll(schema, stored)), index);
-    }
+        where T : class => new(SortedTree<TKey, Row<T>>.FromSorted(ParseAll(schema, stored)), IndexOf(stored, schema.StorageName));
 
     private static KeyValuePair<TKey, Row<T>>[] ParseAll<TKey, T>(TableSchema<TKey, T> schema, StoredState stored)
         where TKey : struct, IComparable<TKey>

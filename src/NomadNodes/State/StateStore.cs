@@ -43,12 +43,13 @@ internal sealed class StateStore : IDisposable
     /// <summary>Loads what the storage holds; a new storage gets the state of a fresh server.</summary>
     /// <exception cref="StorageException">The storage cannot be read or written.</exception>
     public static StateStore Open(
-        IStateStorage storage, WatchRegistry watches, EventLog events, TimeProvider clock, Func<Guid> newId, out bool isNew)
+        IStateStorage storage, WatchRegistry watches, EventLog events, TimeProvider clock, Func<Guid> newId, Func<Snapshot, Snapshot>? seed, out bool isNew)
     {
         var stored = storage.Load();
         isNew = stored.RaftIndex == 0;
         if (!isNew) return new StateStore(storage, SnapshotLoader.ToSnapshot(stored), watches, events, clock);
         var fresh = FreshState.Create(ClusterIdentity.Create(newId));
+        if (seed is not null) fresh = seed(fresh);
         storage.Save(WholeState.ToBatch(null, fresh));
         return new StateStore(storage, fresh, watches, events, clock);
     }
@@ -72,9 +73,9 @@ internal sealed class StateStore : IDisposable
 
     /// <summary>Replaces the whole state. Every waiting reader looks again, whatever it waits for; every event stream ends.</summary>
     /// <exception cref="StorageException">The new state could not be saved; the old one stays.</exception>
-    public Task<Snapshot> ReplaceAsync(Func<Snapshot, TimeProvider, Snapshot> make, ReplacementKind kind = ReplacementKind.Reset)
+    public Task<Snapshot> ReplaceAsync(Func<Snapshot, TimeProvider, Snapshot> make, ReplacementKind kind = ReplacementKind.Reset, Action? published = null)
     {
-        var pending = new PendingReplacement(make, kind);
+        var pending = new PendingReplacement(make, kind, published);
         _queue.Add(pending);
         return pending.Answer;
     }
@@ -117,11 +118,12 @@ internal sealed class StateStore : IDisposable
     private void Commit(List<PendingWrite> writes)
     {
         if (writes.Count == 0) return;
+        SavedBatch? saved;
         try
         {
             var transaction = new WriteTransaction(_current, _clock);
             foreach (var write in writes) write.Run(transaction);
-            if (transaction.IsChanged) SaveAndPublish(transaction);
+            saved = transaction.IsChanged ? Save(transaction) : null;
         }
         catch (Exception error)
         {
@@ -130,19 +132,26 @@ internal sealed class StateStore : IDisposable
             return;
         }
 
+        if (saved is not null) Publish(saved);
         foreach (var write in writes) write.Complete();
     }
 
-    private void SaveAndPublish(WriteTransaction transaction)
+    private SavedBatch Save(WriteTransaction transaction)
     {
         var changes = transaction.CollectChanges();
-        var batches = transaction.Events.ToBatches();
+        var saved = new SavedBatch(transaction.ToSnapshot(), changes, transaction.Events.ToBatches());
         _storage.Save(new StorageBatch(transaction.Index, changes.Rows, changes.TableIndexes, WholeState.NoMeta));
-        _current = transaction.ToSnapshot();
+        return saved;
+    }
+
+    /// <summary>What is saved is true: nothing in here may take it back, and nothing in here throws.</summary>
+    private void Publish(SavedBatch saved)
+    {
+        _current = saved.Snapshot;
         Commits++;
-        Watches.Signal(CollectionsMarshal.AsSpan(changes.Watched));
-        Events.Append(batches);
-        _observer?.OnCommitted(_current, changes.Watched);
+        Watches.Signal(CollectionsMarshal.AsSpan(saved.Changes.Watched));
+        Events.Append(saved.Batches);
+        _observer?.OnCommitted(_current, saved.Changes.Watched);
     }
 
     private void Replace(PendingReplacement replacement)
@@ -160,6 +169,7 @@ internal sealed class StateStore : IDisposable
             return;
         }
 
+        replacement.Published();
         Events.Reset();
         if (replacement.Kind is ReplacementKind.Restore) Watches.SignalAll();
         else Watches.ReleaseAll();

@@ -13,6 +13,8 @@ internal static class WholeState
         var indexes = new List<TableIndex>();
         Add(Schemas.Nodes, old?.Nodes, next.Nodes, rows, indexes);
         Add(Schemas.NodePools, old?.NodePools, next.NodePools, rows, indexes);
+        indexes.Add(new TableIndex(StateTables.Allocs, next.AllocsIndex));
+        indexes.Add(new TableIndex(StateTables.Jobs, next.JobsIndex));
         return new StorageBatch(next.Index, rows, indexes, ToMeta(next.Identity));
     }
 

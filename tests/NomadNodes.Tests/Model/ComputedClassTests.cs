@@ -48,8 +48,11 @@ public sealed class ComputedClassTests
     {
         var node = Written.Node(RichNode.Wire);
         ComputedClass.Of(node);
-        Assert.InRange(Enumerable.Range(0, 20).Min(_ => AllocatedBy(node)), 1, 32 + 2 * ComputedClass.Of(node).Length);
+        Assert.InRange(Enumerable.Range(0, 20).Min(_ => AllocatedBy(node)), 1, LargestObject + 2 * ComputedClass.Of(node).Length);
     }
+
+    // The text's own header and padding, and one box that code which is not yet optimised makes.
+    private const int LargestObject = 56;
 
     // The least of several runs: the runtime may compile in between, on this thread.
     private static long AllocatedBy(Node node)

@@ -18,7 +18,7 @@ public sealed class LogTests : IDisposable
 
         Assert.Collection(
             lines,
-            line => Assert.Matches(RequestLine("/v1/nodes\\?prefix=1a", "200", "[0-9]+"), line),
+            line => Assert.Matches(RequestLine("/v1/nodes", "200", "[0-9]+"), line),
             line => Assert.Matches(RequestLine("/nowhere", "404", ""), line));
     }
 
@@ -35,7 +35,7 @@ public sealed class LogTests : IDisposable
         Assert.Equal(2, lines.Count);
         Assert.Equal("Debug", first.RootElement.GetProperty("Level").GetString());
         Assert.Equal("GET", properties.GetProperty("Method").GetString());
-        Assert.Equal("/v1/nodes?prefix=1a", properties.GetProperty("Path").GetString());
+        Assert.Equal("/v1/nodes", properties.GetProperty("Path").GetString());
         Assert.Equal(200, properties.GetProperty("Status").GetInt32());
     }
 

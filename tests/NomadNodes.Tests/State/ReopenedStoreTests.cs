@@ -144,11 +144,44 @@ public sealed class ReopenedStoreTests : IDisposable
         return store.Current;
     }
 
+    [Fact]
+    public async Task TableIndexesWithoutRows_AreThereAgain_IfAReplacementSetThem()
+    {
+        using (var store = Open(out _)) await store.ReplaceAsync((old, _) => old with { Index = 30, AllocsIndex = 21, JobsIndex = 22 });
+
+        var state = Reopened(out _);
+        Assert.Equal((30UL, 21UL, 22UL), (state.Index, state.AllocsIndex, state.JobsIndex));
+    }
+
+    [Fact]
+    public void FirstSave_IsTheSeededState_SoThatNoStopCanLeaveAnEmptyOne()
+    {
+        var storage = new SavingStorage();
+
+        using var store = StateStore.Open(
+            storage, new WatchRegistry(), new EventLog(100, TimeProvider.System), new ManualTimeProvider(), Guid.NewGuid, fresh => fresh with { Index = 12 }, out _);
+
+        Assert.Equal(12UL, Assert.Single(storage.Saved).RaftIndex);
+    }
+
     private Snapshot Reopened(out bool isNew)
     {
         using var store = Open(out isNew);
         return store.Current;
     }
 
-    private StateStore Open(out bool isNew) => StateStore.Open(_directory.Open(), new WatchRegistry(), new EventLog(100, TimeProvider.System), new ManualTimeProvider(), Guid.NewGuid, out isNew);
+    private StateStore Open(out bool isNew) => StateStore.Open(_directory.Open(), new WatchRegistry(), new EventLog(100, TimeProvider.System), new ManualTimeProvider(), Guid.NewGuid, null, out isNew);
+
+    private sealed class SavingStorage : IStateStorage
+    {
+        public List<StorageBatch> Saved { get; } = [];
+
+        public StoredState Load() => StoredState.Empty;
+
+        public void Save(StorageBatch batch) => Saved.Add(batch);
+
+        public void Dispose()
+        {
+        }
+    }
 }

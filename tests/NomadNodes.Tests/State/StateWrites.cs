@@ -13,7 +13,7 @@ internal static class StateWrites
     /// <summary>The index of a fresh server: the first write takes the next.</summary>
     public const ulong Fresh = 7;
 
-    public static StateStore Open(IStateStorage storage) => StateStore.Open(storage, new WatchRegistry(), new EventLog(100, TimeProvider.System), new ManualTimeProvider(), Guid.NewGuid, out _);
+    public static StateStore Open(IStateStorage storage) => StateStore.Open(storage, new WatchRegistry(), new EventLog(100, TimeProvider.System), new ManualTimeProvider(), Guid.NewGuid, null, out _);
 
     public static string Id(int number) => $"{number:x8}-0000-4000-8000-000000000000";
 

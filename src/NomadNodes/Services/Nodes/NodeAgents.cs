@@ -17,7 +17,7 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
         var registered = new List<Node>(nodes.Count);
         foreach (var draft in nodes)
         {
-            // One after another: a node may be named twice, and is known the second time.
+            // One after another: a caller inside the program may name a node twice; it is known the second time.
             var node = NodeDraft.Complete(write, draft, newId, fill);
             if (NodeRegistration.Check(write, node) is { } refusal)
             {

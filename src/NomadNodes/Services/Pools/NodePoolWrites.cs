@@ -14,9 +14,9 @@ internal sealed class NodePoolWrites(StateStore store, Func<bool> acceptsConfigu
     /// <summary>Creates the pool or replaces it as a whole. Nomad: every success is a write, even one that changes nothing.</summary>
     public Task<Outcome<ulong>> UpsertAsync(NodePool pool)
     {
-        if (NodePoolRules.Check(pool, acceptsConfiguration()) is { } refusal) return Task.FromResult<Outcome<ulong>>(refusal);
         return store.WriteAsync<Outcome<ulong>>(write =>
         {
+            if (NodePoolRules.Check(pool, acceptsConfiguration()) is { } refusal) return refusal;
             var index = write.NextIndex();
             Put(write, pool, index);
             return index;

@@ -22,7 +22,7 @@ public sealed class NodeEventTests : IDisposable
 
     public NodeEventTests()
     {
-        _store = StateStore.Open(new MemoryStorage(), new WatchRegistry(), _log, new ManualTimeProvider(), Guid.NewGuid, out _);
+        _store = StateStore.Open(new MemoryStorage(), new WatchRegistry(), _log, new ManualTimeProvider(), Guid.NewGuid, null, out _);
         _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), Guid.NewGuid);
     }
 

@@ -18,7 +18,7 @@ public sealed class EventStoreTests : IDisposable
 
     public EventStoreTests()
     {
-        _store = StateStore.Open(_storage, new WatchRegistry(), _log, new ManualTimeProvider(), Guid.NewGuid, out _);
+        _store = StateStore.Open(_storage, new WatchRegistry(), _log, new ManualTimeProvider(), Guid.NewGuid, null, out _);
         _follower = _log.Follow(0, () => Assert.Fail("Nobody is slow."));
     }
 
