@@ -13,11 +13,11 @@ internal static class StateRules
     {
         var nodes = document.Nodes ?? [];
         var pools = document.NodePools ?? [];
-        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolRules.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes)];
+        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes)];
         return
         [
             .. Whole.Validate(document).Errors.Select(error => error.ErrorMessage),
-            .. NodePoolRules.FaultsOfStored(pools),
+            .. NodePoolFaults.FaultsOfStored(pools),
             .. NodeRules.FaultsOfStored(nodes),
             .. FaultsBetween(nodes, pools),
         ];

@@ -5,7 +5,7 @@ using NomadNodes.Model;
 namespace NomadNodes.Services.Seeding;
 
 /// <summary>Everything that is wrong with the pools of a document.</summary>
-internal static class NodePoolRules
+internal static class NodePoolFaults
 {
     private static readonly SentValidator Sent = new();
     private static readonly StoredValidator Stored = new();
