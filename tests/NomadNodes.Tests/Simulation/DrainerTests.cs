@@ -11,7 +11,7 @@ using NomadNodes.Tests.Support;
 
 namespace NomadNodes.Tests.Simulation;
 
-public sealed class DrainerTests : IAsyncLifetime
+public sealed class DrainerTests : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(20);
@@ -147,11 +147,13 @@ public sealed class DrainerTests : IAsyncLifetime
         Assert.False(IsDraining(1));
     }
 
-    public Task DisposeAsync()
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
     {
         _store.Dispose();
         _wheel.Dispose();
-        return Task.CompletedTask;
+        _storage.Dispose();
     }
 
     private static ulong Put(WriteTransaction write, int number, DrainStrategy? strategy, string name = "")
