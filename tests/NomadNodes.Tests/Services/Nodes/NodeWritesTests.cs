@@ -26,7 +26,7 @@ public sealed class NodeWritesTests : IDisposable
 
     public NodeWritesTests()
     {
-        _store = StateStore.Open(new MemoryStorage(), new WatchRegistry(), _events, new ManualTimeProvider(), Guid.NewGuid, out _);
+        _store = StateStore.Open(new MemoryStorage(), new WatchRegistry(), _events, new ManualTimeProvider(), Guid.NewGuid, null, out _);
         _told = _events.Follow(0, () => Assert.Fail("Nobody is slow."));
         _nodes = new NodeWrites(_store, new ServerFacts("10.0.0.9:4647", "dc7"));
     }
