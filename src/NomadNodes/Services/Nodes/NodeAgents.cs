@@ -58,7 +58,8 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
         if (NodeStatusRules.Expire(node, index, write.Now) is not { } changed) return 0ul;
-        write.Nodes.Put(NodeCanonical.Copied(changed), write.NextIndex());
+        write.NextIndex();
+        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
         return index;
     });
 
