@@ -20,6 +20,7 @@ internal sealed class ClusterServices
         Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
         States = new ClusterStates(store, Steps, AgentStates, chance);
         Agents = new NodeAgents(store, AgentStates, chance.NewId);
+        Fleet = new Fleet(store, chance);
         Nodes = new NodeReads(store, blocking, Region);
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
@@ -41,6 +42,8 @@ internal sealed class ClusterServices
     public ClusterStates States { get; }
 
     public NodeAgents Agents { get; }
+
+    public Fleet Fleet { get; }
 
     public NodeAgentStates AgentStates { get; }
 

@@ -8,6 +8,7 @@ internal static class SimulationParts
     /// <summary>In the order in which they get their turns.</summary>
     public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings) =>
     [
+        new Heartbeats(settings),
         new Drainer(settings.DrainDelay),
     ];
 }
