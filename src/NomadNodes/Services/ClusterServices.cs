@@ -10,20 +10,27 @@ namespace NomadNodes.Services;
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
 internal sealed class ClusterServices
 {
-    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, Func<Guid> newId)
+    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance)
     {
+        Chance = chance;
+        Steps = new StepGate();
         Region = new RegionRule(settings.Agent.Region);
         Status = new ClusterStatus(store, clock);
         AgentStates = new NodeAgentStates(clock);
-        Resets = new ClusterResets(store, AgentStates, settings, newId);
-        States = new ClusterStates(store, AgentStates, newId);
-        Agents = new NodeAgents(store, AgentStates, newId);
+        Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
+        States = new ClusterStates(store, Steps, AgentStates, chance);
+        Agents = new NodeAgents(store, AgentStates, chance.NewId);
         Nodes = new NodeReads(store, blocking, Region);
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
         Events = new EventStreams(store.Events, Region);
     }
+
+    /// <summary>Where all that is made up comes from.</summary>
+    public Chance Chance { get; }
+
+    public StepGate Steps { get; }
 
     public RegionRule Region { get; }
 
