@@ -1,4 +1,5 @@
 using NomadNodes.Services.Events;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
 using NomadNodes.Settings;
@@ -24,6 +25,7 @@ internal sealed class ClusterServices
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
+        JobWrites = new JobWrites(store, newId);
         Events = new EventStreams(store.Events, Region);
     }
 
@@ -51,6 +53,8 @@ internal sealed class ClusterServices
     public NodePoolReads NodePools { get; }
 
     public NodePoolWrites NodePoolWrites { get; }
+
+    public JobWrites JobWrites { get; }
 
     public EventStreams Events { get; }
 }
