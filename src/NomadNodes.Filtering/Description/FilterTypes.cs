@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using NomadNodes.Filtering.Compilation;
 
 namespace NomadNodes.Filtering.Description;
 

@@ -70,7 +70,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "{\"Nodes\": [", ["The body is no JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. (line 1, byte 12)"] },
         { """{"Identity": {}, "TableIndexes": {}}""", ["Identity: is of no use without an Index.", "TableIndexes: is of no use without an Index."] },
         { """{"NodePools": [{"Name": "all"}, {"Name": "a b"}, {}]}""", ["NodePools[0].Name: 'all' is built in and cannot be changed.", "NodePools[1].Name: 'a b' is no name of a pool: 1 to 128 letters, digits, - and _.", "NodePools[2].Name: '' is no name of a pool: 1 to 128 letters, digits, - and _."] },
-        { """{"Nodes": [{"NodePool": "all"}]}""", ["NodePool: no node registers in 'all'; every node belongs to it anyway."] },
+        { """{"Nodes": [{"NodePool": "all"}]}""", ["Nodes[0].NodePool: no node registers in 'all'; every node belongs to it anyway."] },
         { """{"Nodes": [{}, null]}""", ["Nodes[1]: is null."] },
     };
 
