@@ -20,6 +20,7 @@ internal static class ControlApi
         control.MapAgents(cluster);
         control.MapFleet(cluster);
         control.MapClock(cluster, clock);
+        control.MapClients(cluster);
     }
 }
 

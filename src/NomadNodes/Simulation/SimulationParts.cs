@@ -1,4 +1,6 @@
 using NomadNodes.Settings;
+using NomadNodes.Simulation.Clients;
+using NomadNodes.Simulation.Draining;
 
 namespace NomadNodes.Simulation;
 
@@ -10,5 +12,7 @@ internal static class SimulationParts
     [
         new Heartbeats(settings),
         new Drainer(settings.DrainDelay),
+        new ClientsPart(settings),
+        new GarbageCollector(),
     ];
 }

@@ -1,11 +1,12 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 
 namespace NomadNodes.Services.Nodes;
 
 /// <summary>Makes a fleet of nodes larger or smaller.</summary>
-internal sealed class Fleet(StateStore store, Chance chance)
+internal sealed class Fleet(StateStore store, NodeEvaluations evaluations, Chance chance)
 {
     /// <summary>The largest fleet.</summary>
     public const int Largest = 100_000;
@@ -34,7 +35,7 @@ internal sealed class Fleet(StateStore store, Chance chance)
         return numbers;
     }
 
-    private static Outcome<FleetChange> Change(WriteTransaction write, int count, List<Node> drafts, List<UuidKey> surplus)
+    private Outcome<FleetChange> Change(WriteTransaction write, int count, List<Node> drafts, List<UuidKey> surplus)
     {
         var added = 0;
         foreach (var draft in drafts)
@@ -47,7 +48,7 @@ internal sealed class Fleet(StateStore store, Chance chance)
                 return refusal;
             }
 
-            NodeRegistration.Register(write, draft);
+            if (NodeRegistration.Register(write, draft) is { } concerned) evaluations.Create(write, concerned, concerned.ModifyIndex);
             added++;
         }
 
@@ -56,12 +57,13 @@ internal sealed class Fleet(StateStore store, Chance chance)
     }
 
     // Nomad: nodes that are removed together take one index, and no event.
-    private static int Remove(WriteTransaction write, List<UuidKey> ids)
+    private int Remove(WriteTransaction write, List<UuidKey> ids)
     {
-        var there = ids.Where(id => write.Nodes.Find(id) is not null).ToList();
+        var there = ids.Select(write.Nodes.Find).OfType<Node>().ToList();
         if (there.Count == 0) return 0;
         var index = write.NextIndex();
-        foreach (var id in there) write.Nodes.Remove(id, index);
+        foreach (var node in there) write.Nodes.Remove(UuidKey.Of(node.ID), index);
+        foreach (var node in there) evaluations.Create(write, node, index);
         return there.Count;
     }
 
