@@ -1,4 +1,8 @@
+using NomadNodes.Services.Allocations;
+using NomadNodes.Services.Deployments;
+using NomadNodes.Services.Evaluations;
 using NomadNodes.Services.Events;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
 using NomadNodes.Settings;
@@ -22,6 +26,10 @@ internal sealed class ClusterServices
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
+        Jobs = new JobReads(store, blocking, Region);
+        Allocations = new AllocationReads(store, blocking, Region);
+        Evaluations = new EvaluationReads(store, blocking, Region);
+        Deployments = new DeploymentReads(store, blocking, Region);
         Events = new EventStreams(store.Events, Region);
     }
 
@@ -44,6 +52,14 @@ internal sealed class ClusterServices
     public NodePoolReads NodePools { get; }
 
     public NodePoolWrites NodePoolWrites { get; }
+
+    public JobReads Jobs { get; }
+
+    public AllocationReads Allocations { get; }
+
+    public EvaluationReads Evaluations { get; }
+
+    public DeploymentReads Deployments { get; }
 
     public EventStreams Events { get; }
 }
