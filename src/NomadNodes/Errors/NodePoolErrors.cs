@@ -16,9 +16,6 @@ internal static class NodePoolErrors
 
     public static readonly ApiError Unlicensed = new(500, "Feature \"Node Pools Governance\" is unlicensed");
 
-    /// <summary>Nomad: an uncoded error, therefore 500, unlike the same text about the lists of nodes.</summary>
-    public static ApiError BadMeta(string reason) => new(500, reason);
-
     public static ApiError Invalid(string name, IReadOnlyList<string> faults) => new(400, $"invalid node pool {GoQuote.Quote(name)}: {MultiError.Text(faults)}");
 
     public static string InvalidName(string name) => $"invalid name {GoQuote.Quote(name)}, must match regex {NodePoolName.Pattern}";
@@ -34,6 +31,11 @@ internal static class NodePoolErrors
 
     public static ApiError MissingOnDelete(string name) => new(500, $"node pool {name} not found");
 
-    public static ApiError HasNodes(string name, string region) =>
-        new(500, MultiError.Text([$"node pool {GoQuote.Quote(name)} has nodes in regions: [{region}]"]));
+    /// <summary>Nomad: an uncoded error, therefore 500.</summary>
+    /// <param name="uses">In this order: <see cref="HasJobs"/>, <see cref="HasNodes"/>.</param>
+    public static ApiError InUse(IReadOnlyList<string> uses) => new(500, MultiError.Text(uses));
+
+    public static string HasJobs(string name, string region) => $"node pool {GoQuote.Quote(name)} has non-terminal jobs in regions: [{region}]";
+
+    public static string HasNodes(string name, string region) => $"node pool {GoQuote.Quote(name)} has nodes in regions: [{region}]";
 }

@@ -14,14 +14,16 @@ namespace NomadNodes.Services;
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
 internal sealed class ClusterServices
 {
-    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, Func<Guid> newId)
+    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance)
     {
+        Chance = chance;
+        Steps = new StepGate();
         Region = new RegionRule(settings.Agent.Region);
         Status = new ClusterStatus(store, clock);
         AgentStates = new NodeAgentStates(clock);
-        Resets = new ClusterResets(store, AgentStates, settings, newId);
-        States = new ClusterStates(store, AgentStates, newId);
-        Agents = new NodeAgents(store, AgentStates, newId);
+        Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
+        States = new ClusterStates(store, Steps, AgentStates, chance);
+        Agents = new NodeAgents(store, AgentStates, chance.NewId);
         Nodes = new NodeReads(store, blocking, Region);
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
@@ -30,8 +32,14 @@ internal sealed class ClusterServices
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
         Deployments = new DeploymentReads(store, blocking, Region);
+        JobWrites = new JobWrites(store, chance.NewId);
         Events = new EventStreams(store.Events, Region);
     }
+
+    /// <summary>Where all that is made up comes from.</summary>
+    public Chance Chance { get; }
+
+    public StepGate Steps { get; }
 
     public RegionRule Region { get; }
 
@@ -60,6 +68,8 @@ internal sealed class ClusterServices
     public EvaluationReads Evaluations { get; }
 
     public DeploymentReads Deployments { get; }
+
+    public JobWrites JobWrites { get; }
 
     public EventStreams Events { get; }
 }

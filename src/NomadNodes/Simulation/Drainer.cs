@@ -1,93 +1,60 @@
-using Microsoft.Extensions.Logging;
 using NomadNodes.Model;
-using NomadNodes.Services.Nodes;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
 
 namespace NomadNodes.Simulation;
 
 /// <summary>
-/// Ends the drains of nodes that have nothing left to move. It follows the commits, so that it looks at the nodes that changed and no others, and
-/// waits a while before each end: clients look first whether their drain has begun.
+/// Ends the drains of nodes that have nothing left to move. It looks at the nodes that changed and no others, and waits a while before each end:
+/// clients look first whether their drain has begun.
 /// </summary>
-internal sealed partial class Drainer(NodeWrites nodes, TimingWheel wheel, TimeSpan delay, ILogger log) : ICommitObserver
+internal sealed class Drainer(TimeSpan delay) : ISimulationPart
 {
-    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+    private readonly HashSet<UuidKey> _changed = [];
+    private readonly Dictionary<UuidKey, DrainStrategy> _draining = [];
+    private readonly Agenda<UuidKey> _ends = new();
 
-    private readonly Dictionary<UuidKey, PendingEnd> _pending = [];
+    public string Name => "drainer";
 
-    /// <summary>On the writer's thread: says what is due, and does nothing itself.</summary>
-    public void OnCommitted(Snapshot snapshot, IReadOnlyList<StateChange> changes)
-    {
-        foreach (var change in changes)
-        {
-            if (change is not { Table: StateTable.Nodes, Space: WatchSpace.Key, Key: { } hex }) continue;
-            var key = UuidKey.FromHex(hex);
-            Look(key, snapshot.Nodes.Find(key)?.Record);
-        }
-    }
+    public void OnCommitted(Snapshot snapshot, IReadOnlyList<StateChange> changes) => _changed.UnionWith(changes.IdsIn(StateTable.Nodes));
 
     public void OnReplaced(Snapshot snapshot)
     {
-        foreach (var pending in _pending.Values) Drop(pending);
-        _pending.Clear();
-        for (var at = snapshot.Nodes.Rows.First(); at.IsValid; at.MoveNext()) Look(at.Key, at.Row.Record);
-    }
-
-    private void Look(UuidKey id, Node? node)
-    {
-        if (_pending.TryGetValue(id, out var pending))
+        _changed.Clear();
+        _draining.Clear();
+        _ends.Clear();
+        for (var at = snapshot.Nodes.Rows.First(); at.IsValid; at.MoveNext())
         {
-            if (pending.Strategy == node?.DrainStrategy) return;
-            Drop(pending);
-            _pending.Remove(id);
-        }
-
-        if (node?.DrainStrategy is not { } strategy) return;
-        var end = new PendingEnd(this, id, strategy);
-        _pending.Add(id, end);
-        wheel.Add(end, delay);
-    }
-
-    private void Drop(PendingEnd pending)
-    {
-        pending.IsDropped = true;
-        wheel.Remove(pending);
-    }
-
-    private async Task EndAsync(PendingEnd pending)
-    {
-        try
-        {
-            await nodes.CompleteDrainAsync(pending.Id, pending.Strategy);
-        }
-        catch (ObjectDisposedException)
-        {
-            // The server has stopped; the drain ends after the next start.
-        }
-        catch (Exception error)
-        {
-            // Nobody waits for this write: whatever kept it from being saved is told here, and it is tried again.
-            LogNotSaved(log, error, pending.Id.ToString());
-            if (!pending.IsDropped) wheel.Add(pending, delay + RetryDelay);
+            if (at.Row.Record.DrainStrategy is not null) _changed.Add(at.Key);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "The drain of node {Id} could not be ended and is tried again")]
-    private static partial void LogNotSaved(ILogger logger, Exception error, string id);
-
-    private sealed class PendingEnd(Drainer drainer, UuidKey id, DrainStrategy strategy) : WheelEntry
+    public async ValueTask<StepResult> StepAsync(SimulationContext context)
     {
-        public UuidKey Id => id;
+        foreach (var id in _changed) Look(id, context.Snapshot.Nodes.Find(id)?.Record, context.Now);
+        _changed.Clear();
+        if (!_ends.TryPeekDue(context.Now, out var due)) return StepResult.Until(_ends.Next);
+        await context.Services.NodeWrites.CompleteDrainAsync(due, _draining[due]);
+        Forget(due);
+        return StepResult.Acted;
+    }
 
-        public DrainStrategy Strategy => strategy;
-
-        /// <summary>Nobody wants this end any more, though it may be on its way.</summary>
-        public volatile bool IsDropped;
-
-        protected internal override void OnDue()
+    private void Look(UuidKey id, Node? node, DateTimeOffset now)
+    {
+        if (node?.DrainStrategy is not { } strategy)
         {
-            if (!IsDropped) _ = drainer.EndAsync(this);
+            Forget(id);
         }
+        else if (!_draining.TryGetValue(id, out var known) || known != strategy)
+        {
+            _draining[id] = strategy;
+            _ends.Set(id, now + delay);
+        }
+    }
+
+    private void Forget(UuidKey id)
+    {
+        _draining.Remove(id);
+        _ends.Remove(id);
     }
 }

@@ -34,6 +34,11 @@ internal static class AllocationStates
         }
     }
 
+    extension(Deployment deployment)
+    {
+        internal bool IsActive => deployment.Status is DeploymentStatus.Running or DeploymentStatus.Paused;
+    }
+
     extension(Evaluation eval)
     {
         internal bool IsTerminal => eval.Status is EvalStatus.Complete or EvalStatus.Failed or EvalStatus.Canceled;

@@ -40,6 +40,6 @@ internal static class AllocatedFilterTypes
 
     public static FilterType<AllocatedResources> Resources { get; } = FilterTypes.Struct<AllocatedResources>("structs.AllocatedResources", resources => resources
         .Map("Tasks", r => r.Tasks, FilterTypes.Pointer(Task))
-        .Map("TaskLifecycles", r => r.TaskLifecycles, FilterTypes.Pointer(JobPolicyFilterTypes.Lifecycle!))
+        .Map("TaskLifecycles", r => r.TaskLifecycles!, FilterTypes.Pointer(JobPolicyFilterTypes.Lifecycle))
         .Struct("Shared", r => r.Shared, Shared));
 }

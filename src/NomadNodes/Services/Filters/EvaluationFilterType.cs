@@ -22,7 +22,7 @@ internal static class EvaluationFilterType
 
     public static FilterType<PlanAnnotations> Annotations { get; } = FilterTypes.Struct<PlanAnnotations>("structs.PlanAnnotations", annotations => annotations
         .Map("DesiredTGUpdates", a => a.DesiredTGUpdates, FilterTypes.Pointer(Updates))
-        .Add("PreemptedAllocs", a => a.PreemptedAllocs?.Value, FilterTypes.Any));
+        .List("PreemptedAllocs", a => a.PreemptedAllocs?.Value as IReadOnlyList<object?>, FilterTypes.Any));
 
     public static FilterType<Evaluation> Instance { get; } = FilterTypes.Struct<Evaluation>("structs.Evaluation", evaluation => evaluation
         .String("ID", e => e.ID)

@@ -11,7 +11,7 @@ internal static class TaskFilterTypes
         .UInt64("Count", d => d.Count)
         .List("Constraints", d => d.Constraints, FilterTypes.Pointer(JobPolicyFilterTypes.Constraint))
         .List("Affinities", d => d.Affinities, FilterTypes.Pointer(JobPolicyFilterTypes.Affinity))
-        .Add("FirstAvailable", d => d.FirstAvailable?.Value, FilterTypes.Any));
+        .List("FirstAvailable", d => d.FirstAvailable?.Value as IReadOnlyList<object?>, FilterTypes.Any));
 
     public static FilterType<Resources> Resources { get; } = FilterTypes.Struct<Resources>("structs.Resources", resources => resources
         .Int("CPU", r => r.CPU)
@@ -31,11 +31,11 @@ internal static class TaskFilterTypes
         .String("User", t => t.User)
         .Map("Config", t => t.Config?.Value as IReadOnlyDictionary<string, object?>, FilterTypes.Any)
         .Map("Env", t => t.Env, FilterTypes.String)
-        .Add("Services", t => t.Services?.Value, FilterTypes.Any)
+        .List("Services", t => t.Services?.Value as IReadOnlyList<object?>, FilterTypes.Any)
         .Add("Vault", t => t.Vault?.Value, FilterTypes.Any)
-        .Add("Secrets", t => t.Secrets?.Value, FilterTypes.Any)
+        .List("Secrets", t => t.Secrets?.Value as IReadOnlyList<object?>, FilterTypes.Any)
         .Add("Consul", t => t.Consul?.Value, FilterTypes.Any)
-        .Add("Templates", t => t.Templates?.Value, FilterTypes.Any)
+        .List("Templates", t => t.Templates?.Value as IReadOnlyList<object?>, FilterTypes.Any)
         .List("Constraints", t => t.Constraints, FilterTypes.Pointer(JobPolicyFilterTypes.Constraint))
         .List("Affinities", t => t.Affinities, FilterTypes.Pointer(JobPolicyFilterTypes.Affinity))
         .Struct("Resources", t => t.Resources, Resources)
@@ -45,17 +45,17 @@ internal static class TaskFilterTypes
         .Map("Meta", t => t.Meta, FilterTypes.String)
         .Duration("KillTimeout", t => t.KillTimeout)
         .Struct("LogConfig", t => t.LogConfig, JobPolicyFilterTypes.Log)
-        .Add("Artifacts", t => t.Artifacts?.Value, FilterTypes.Any)
+        .List("Artifacts", t => t.Artifacts?.Value as IReadOnlyList<object?>, FilterTypes.Any)
         .Bool("Leader", t => t.Leader)
         .Duration("ShutdownDelay", t => t.ShutdownDelay)
-        .Add("VolumeMounts", t => t.VolumeMounts?.Value, FilterTypes.Any)
-        .Add("ScalingPolicies", t => t.ScalingPolicies?.Value, FilterTypes.Any)
+        .List("VolumeMounts", t => t.VolumeMounts?.Value as IReadOnlyList<object?>, FilterTypes.Any)
+        .List("ScalingPolicies", t => t.ScalingPolicies?.Value as IReadOnlyList<object?>, FilterTypes.Any)
         .String("KillSignal", t => t.KillSignal)
         .String("Kind", t => t.Kind)
         .Add("CSIPluginConfig", t => t.CSIPluginConfig?.Value, FilterTypes.Any)
         .Struct("Identity", t => t.Identity, JobPolicyFilterTypes.Identity)
         .List("Identities", t => t.Identities, FilterTypes.Pointer(JobPolicyFilterTypes.Identity))
-        .Add("Actions", t => t.Actions?.Value, FilterTypes.Any)
+        .List("Actions", t => t.Actions?.Value as IReadOnlyList<object?>, FilterTypes.Any)
         .Add("Schedule", t => t.Schedule?.Value, FilterTypes.Any));
 
     public static FilterType<TaskGroup> Group { get; } = FilterTypes.Struct<TaskGroup>("structs.TaskGroup", group => group
@@ -75,8 +75,8 @@ internal static class TaskFilterTypes
         .List("Spreads", g => g.Spreads, FilterTypes.Pointer(JobPolicyFilterTypes.Spread))
         .List("Networks", g => g.Networks, FilterTypes.Pointer(NetworkFilterTypes.Network))
         .Add("Consul", g => g.Consul?.Value, FilterTypes.Any)
-        .Add("Services", g => g.Services?.Value, FilterTypes.Any)
-        .Add("Volumes", g => g.Volumes?.Value, FilterTypes.Any)
+        .List("Services", g => g.Services?.Value as IReadOnlyList<object?>, FilterTypes.Any)
+        .Map("Volumes", g => g.Volumes?.Value as IReadOnlyDictionary<string, object?>, FilterTypes.Any)
         .Add("ShutdownDelay", g => g.ShutdownDelay, FilterTypes.OptionalValue(FilterTypes.Duration))
         .Add("MaxRunDuration", g => g.MaxRunDuration, FilterTypes.OptionalValue(FilterTypes.Duration))
         .Add("StopAfterClientDisconnect", g => g.StopAfterClientDisconnect, FilterTypes.OptionalValue(FilterTypes.Duration))

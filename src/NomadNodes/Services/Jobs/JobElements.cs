@@ -19,7 +19,7 @@ internal sealed class JobElements(Table<JobKey, JobSummary> summaries, bool with
             return WireBytes.Of((record, row.Record, withMeta), static (w, one) => JobListStub.Write(w, one.record, one.Record, one.withMeta));
         }
 
-        Error ??= JobReadErrors.NoSummary(record.ID);
+        Error ??= JobErrors.NoSummary(record.ID);
         return default;
     }
 }

@@ -20,36 +20,44 @@ internal sealed class JobReads(StateStore store, BlockingQuery blocking, RegionR
             : new(error);
     }
 
-    public ValueTask<Outcome<RowAnswer>> FindAsync(JobKey job, ReadOptions options, CancellationToken aborted) =>
-        RunAsync(new RowQuery<JobKey, Job>(store, Schemas.Jobs, static state => state.Jobs, job), options, aborted);
+    public ValueTask<Outcome<RowAnswer>> FindAsync(string ns, string id, ReadOptions options, CancellationToken aborted) =>
+        RunAsync(new RowQuery<JobKey, Job>(store, Schemas.Jobs, static state => state.Jobs, new JobKey(ns, id)), options, aborted);
 
-    public ValueTask<Outcome<RowAnswer>> SummaryAsync(JobKey job, ReadOptions options, CancellationToken aborted) =>
-        RunAsync(new RowQuery<JobKey, JobSummary>(store, Schemas.JobSummaries, static state => state.JobSummaries, job), options, aborted);
-
-    /// <summary>Nomad: without <paramref name="all"/> only those of the job as it was last created, where there is one.</summary>
-    public ValueTask<Outcome<ListAnswer>> AllocationsAsync(JobKey job, bool all, ReadOptions options, CancellationToken aborted) => RunAsync(
-        new GroupListQuery<JobKey, Allocation>(
-            store, static state => state.Allocs, AllocOrders.ByJob, job, WatchKey.Exact(StateTable.Allocs, job.ToString(), WatchSpace.Job),
-            all ? null : state => OfIncarnation<Allocation>(state, job, static alloc => alloc.Job?.CreateIndex)),
-        options,
-        aborted);
-
-    public ValueTask<Outcome<ListAnswer>> EvaluationsAsync(JobKey job, ReadOptions options, CancellationToken aborted) => RunAsync(
-        new GroupListQuery<JobKey, Evaluation>(
-            store, static state => state.Evals, EvalOrders.ByJob, job, WatchKey.Exact(StateTable.Evals, job.ToString(), WatchSpace.Job)),
-        options,
-        aborted);
+    public ValueTask<Outcome<RowAnswer>> SummaryAsync(string ns, string id, ReadOptions options, CancellationToken aborted) =>
+        RunAsync(new RowQuery<JobKey, JobSummary>(store, Schemas.JobSummaries, static state => state.JobSummaries, new JobKey(ns, id)), options, aborted);
 
     /// <summary>Nomad: without <paramref name="all"/> only those of the job as it was last created, where there is one.</summary>
-    public ValueTask<Outcome<ListAnswer>> DeploymentsAsync(JobKey job, bool all, ReadOptions options, CancellationToken aborted) => RunAsync(
-        new GroupListQuery<JobKey, Deployment>(
-            store, static state => state.Deployments, DeploymentOrders.ByJob, job, WatchKey.Exact(StateTable.Deployments, job.ToString(), WatchSpace.Job),
-            all ? null : state => OfIncarnation<Deployment>(state, job, static deployment => deployment.JobCreateIndex)),
-        options,
-        aborted);
+    public ValueTask<Outcome<ListAnswer>> AllocationsAsync(string ns, string id, bool all, ReadOptions options, CancellationToken aborted)
+    {
+        var job = new JobKey(ns, id);
+        var query = new GroupListQuery<JobKey, Allocation>(store, static state => state.Allocs, AllocOrders.ByJob, job, WatchOf(StateTable.Allocs, job))
+        {
+            Choice = all ? null : state => OfIncarnation<Allocation>(state, job, static alloc => alloc.Job?.CreateIndex),
+        };
+        return RunAsync(query, options, aborted);
+    }
 
-    public ValueTask<Outcome<RowAnswer>> LatestDeploymentAsync(JobKey job, ReadOptions options, CancellationToken aborted) =>
-        RunAsync(new LatestDeploymentQuery(store, job), options, aborted);
+    public ValueTask<Outcome<ListAnswer>> EvaluationsAsync(string ns, string id, ReadOptions options, CancellationToken aborted)
+    {
+        var job = new JobKey(ns, id);
+        return RunAsync(new GroupListQuery<JobKey, Evaluation>(store, static state => state.Evals, EvalOrders.ByJob, job, WatchOf(StateTable.Evals, job)), options, aborted);
+    }
+
+    /// <summary>Nomad: without <paramref name="all"/> only those of the job as it was last created, where there is one.</summary>
+    public ValueTask<Outcome<ListAnswer>> DeploymentsAsync(string ns, string id, bool all, ReadOptions options, CancellationToken aborted)
+    {
+        var job = new JobKey(ns, id);
+        var query = new GroupListQuery<JobKey, Deployment>(store, static state => state.Deployments, DeploymentOrders.ByJob, job, WatchOf(StateTable.Deployments, job))
+        {
+            Choice = all ? null : state => OfIncarnation<Deployment>(state, job, static deployment => deployment.JobCreateIndex),
+        };
+        return RunAsync(query, options, aborted);
+    }
+
+    public ValueTask<Outcome<RowAnswer>> LatestDeploymentAsync(string ns, string id, ReadOptions options, CancellationToken aborted) =>
+        RunAsync(new LatestDeploymentQuery(store, new JobKey(ns, id)), options, aborted);
+
+    private static WatchKey WatchOf(StateTable table, JobKey job) => WatchKey.Exact(table, job.ToString(), WatchSpace.Job);
 
     private static Func<T, bool> OfIncarnation<T>(Snapshot state, JobKey job, Func<T, ulong?> createIndexOf) =>
         state.Jobs.Find(job) is { } row ? record => createIndexOf(record) == row.Record.CreateIndex : static _ => true;

@@ -11,13 +11,15 @@ namespace NomadNodes.Services.Lists;
 /// <param name="order">Which groups.</param>
 /// <param name="group">Null for one that nothing can be in.</param>
 /// <param name="watch">The group's.</param>
-/// <param name="isWanted">Null: all.</param>
 internal sealed class GroupListQuery<TGroup, T>(
-    StateStore store, Func<Snapshot, Table<UuidKey, T>> tableOf, TableOrder<TGroup, UuidKey, T> order, TGroup? group, WatchKey watch, Func<Snapshot, Func<T, bool>>? isWanted = null)
+    StateStore store, Func<Snapshot, Table<UuidKey, T>> tableOf, TableOrder<TGroup, UuidKey, T> order, TGroup? group, WatchKey watch)
     : IBlockingQuery<ListAnswer>
     where TGroup : struct, IComparable<TGroup>
     where T : class
 {
+    /// <summary>Which rows of the group are wanted in a snapshot; null for all.</summary>
+    public Func<Snapshot, Func<T, bool>>? Choice { get; init; }
+
     public void Watch(ref WatchSet keys) => keys.Add(watch);
 
     public ListAnswer Run()
@@ -25,7 +27,7 @@ internal sealed class GroupListQuery<TGroup, T>(
         var state = store.Current;
         var table = tableOf(state);
         if (group is not { } present) return new(table.Index, ListPage.Empty);
-        var wanted = isWanted?.Invoke(state);
+        var wanted = Choice?.Invoke(state);
         var runs = new PageRuns<OrderKey<TGroup, UuidKey>, T>(null);
         for (var at = order.Group(table, present).GetEnumerator(); at.MoveNext();)
         {
