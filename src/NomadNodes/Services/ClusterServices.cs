@@ -28,6 +28,7 @@ internal sealed class ClusterServices
         States = new ClusterStates(store, Steps, AgentStates, chance);
         var evaluations = new NodeEvaluations(chance.NewId);
         Agents = new NodeAgents(store, AgentStates, evaluations, chance.NewId);
+        Fleet = new Fleet(store, evaluations, chance);
         Nodes = new NodeReads(store, blocking, Region);
         NodeWrites = new NodeWrites(store, evaluations, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
@@ -58,6 +59,8 @@ internal sealed class ClusterServices
     public ClusterStates States { get; }
 
     public NodeAgents Agents { get; }
+
+    public Fleet Fleet { get; }
 
     public NodeAgentStates AgentStates { get; }
 

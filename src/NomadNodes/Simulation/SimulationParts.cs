@@ -12,6 +12,7 @@ internal static class SimulationParts
     public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings) =>
     [
         new EvaluationBroker(),
+        new Heartbeats(settings),
         new Drainer(settings.DrainDelay),
         new ClientsPart(settings),
         new GarbageCollector(),
