@@ -32,6 +32,9 @@ internal static class AllocationStates
             }
         }
 
+        /// <summary>Whether the client gives a verdict on its health. Nomad: for service jobs, which drains move one by one, and for deployments.</summary>
+        internal bool IsHealthTold => alloc.Job?.Type == JobType.Service || alloc.DeploymentID.Length > 0;
+
         /// <summary>Null when its job was not kept with it.</summary>
         internal TaskGroup? Group => alloc.Job?.FindGroup(alloc.TaskGroup);
     }

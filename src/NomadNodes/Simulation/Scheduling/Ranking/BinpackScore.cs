@@ -8,7 +8,7 @@ internal static class BinpackScore
     /// <remarks><paramref name="used"/>: with the allocation that is to be placed.</remarks>
     internal static double Of(Amount used, Amount room, bool spreadsLoad)
     {
-        var total = Math.Pow(10, Free(used.Cpu, room.Cpu)) + Math.Pow(10, Free(used.Memory, room.Memory));
+        var total = GoMath.Pow(10, Free(used.Cpu, room.Cpu)) + GoMath.Pow(10, Free(used.Memory, room.Memory));
         return Math.Clamp(spreadsLoad ? total - 2 : 20 - total, 0, Most) / Most;
     }
 
