@@ -1,4 +1,3 @@
-using NomadNodes.Model.Json;
 
 namespace NomadNodes.Errors;
 

@@ -25,7 +25,7 @@ internal sealed class ClusterServices
         NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
-        JobWrites = new JobWrites(store, newId);
+        JobWrites = new JobWrites(store, chance.NewId);
         Events = new EventStreams(store.Events, Region);
     }
 
