@@ -1,4 +1,3 @@
-
 namespace NomadNodes.Errors;
 
 /// <summary>What the endpoints of jobs say.</summary>
