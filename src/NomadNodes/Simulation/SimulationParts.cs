@@ -1,4 +1,6 @@
 using NomadNodes.Settings;
+using NomadNodes.Simulation.Clients;
+using NomadNodes.Simulation.Draining;
 
 namespace NomadNodes.Simulation;
 
@@ -9,5 +11,7 @@ internal static class SimulationParts
     public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings) =>
     [
         new Drainer(settings.DrainDelay),
+        new ClientsPart(settings),
+        new GarbageCollector(),
     ];
 }
