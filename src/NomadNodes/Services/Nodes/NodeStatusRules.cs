@@ -57,7 +57,7 @@ internal static class NodeStatusRules
         if (alloc.DesiredStatus != AllocDesiredStatus.Run || alloc.IsClientTerminal || alloc.Group is not { } group) return false;
         var lostAfter = group.Disconnect?.LostAfter ?? group.MaxClientDisconnect ?? 0;
         if (lostAfter <= 0) return false;
-        return alloc.UnknownSince is not { } since || since.AddNanoseconds(lostAfter) > now;
+        return alloc.OutOfSightSince is not { } since || since.AddNanoseconds(lostAfter) > now;
     }
 
     // Nomad: set when a responsive node goes down or disconnects, kept between those two and while initializing, cleared when ready.
