@@ -6,6 +6,7 @@ using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.OpenApi;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Pools;
 
 namespace NomadNodes.Api;
@@ -61,13 +62,14 @@ internal static class NodePoolsApi
 
     private static async Task JobsAsync(HttpContext context, NodePoolReads pools)
     {
-        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !PrefixIsAbsent(read, out error) || !MetaIsReadable(read, out error))
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !PrefixIsAbsent(read, out error) || !ReadMeta(read, out var meta, out error))
         {
             await Answer.WriteErrorAsync(context, error);
             return;
         }
 
-        await ReadAnswer.WriteAsync(context, await pools.JobsAsync(RouteId.Of(context), read.ToReadOptions(), context.RequestAborted), read.Pretty);
+        var request = new JobListRequest(read.Namespace, "", read.Filter, meta, read.ToListOptions());
+        await ReadAnswer.WriteAsync(context, await pools.JobsAsync(RouteId.Of(context), request, read.ToReadOptions(), context.RequestAborted), read.Pretty);
     }
 
     private static bool PrefixIsAbsent(ReadParameters read, [NotNullWhen(false)] out ApiError? error)
@@ -76,9 +78,9 @@ internal static class NodePoolsApi
         return error is null;
     }
 
-    private static bool MetaIsReadable(ReadParameters read, [NotNullWhen(false)] out ApiError? error)
+    private static bool ReadMeta(ReadParameters read, out bool meta, [NotNullWhen(false)] out ApiError? error)
     {
-        error = read.Query.ReadBool("meta", out _) is { } fault ? NodePoolErrors.BadMeta(fault) : null;
+        error = read.Query.ReadBool("meta", out meta) is { } fault ? ListErrors.BadBool(fault) : null;
         return error is null;
     }
 }

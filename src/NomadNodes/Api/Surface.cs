@@ -13,6 +13,10 @@ internal static class Surface
         app.MapNodePools(cluster.NodePools);
         app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Region);
         app.MapJobWrites(cluster.JobWrites, cluster.Region);
+        app.MapJobs(cluster.Jobs);
+        app.MapAllocations(cluster.Allocations);
+        app.MapEvaluations(cluster.Evaluations, cluster.Allocations);
+        app.MapDeployments(cluster.Deployments);
         app.MapEventStream(cluster.Events);
     }
 }

@@ -1,5 +1,7 @@
 using NomadNodes.Services.Allocations;
+using NomadNodes.Services.Deployments;
 using NomadNodes.Services.Draining;
+using NomadNodes.Services.Evaluations;
 using NomadNodes.Services.Events;
 using NomadNodes.Services.Garbage;
 using NomadNodes.Services.Jobs;
@@ -32,10 +34,14 @@ internal sealed class ClusterServices
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
         JobWrites = new JobWrites(store, chance.NewId);
-        Evaluations = new EvaluationWrites(store);
+        EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
+        Jobs = new JobReads(store, blocking, Region);
+        Allocations = new AllocationReads(store, blocking, Region);
+        Evaluations = new EvaluationReads(store, blocking, Region);
+        Deployments = new DeploymentReads(store, blocking, Region);
         Events = new EventStreams(store.Events, Region);
     }
 
@@ -66,9 +72,17 @@ internal sealed class ClusterServices
 
     public NodePoolWrites NodePoolWrites { get; }
 
+    public JobReads Jobs { get; }
+
+    public AllocationReads Allocations { get; }
+
+    public EvaluationReads Evaluations { get; }
+
+    public DeploymentReads Deployments { get; }
+
     public JobWrites JobWrites { get; }
 
-    public EvaluationWrites Evaluations { get; }
+    public EvaluationWrites EvaluationWrites { get; }
 
     public ClientWrites Clients { get; }
 

@@ -18,7 +18,7 @@ internal static class AllocationStates
         internal bool IsMigrating => alloc.DesiredTransition.Migrate == true;
 
         /// <summary>When its node was lost sight of; null while it is in sight.</summary>
-        internal Timestamp? UnknownSince
+        internal Timestamp? OutOfSightSince
         {
             get
             {
@@ -31,6 +31,9 @@ internal static class AllocationStates
                 return null;
             }
         }
+
+        /// <summary>Whether the client gives a verdict on its health. Nomad: for service jobs, which drains move one by one, and for deployments.</summary>
+        internal bool IsHealthTold => alloc.Job?.Type == JobType.Service || alloc.DeploymentID.Length > 0;
 
         /// <summary>Null when its job was not kept with it.</summary>
         internal TaskGroup? Group => alloc.Job?.FindGroup(alloc.TaskGroup);

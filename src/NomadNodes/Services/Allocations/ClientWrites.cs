@@ -23,27 +23,27 @@ internal sealed class ClientWrites(StateStore store, Func<Guid> newId)
         return write.Index == before ? 0ul : write.Index;
     });
 
-    /// <summary>Starts what is placed on the node and is not told to stop: running, and healthy.</summary>
+    /// <summary>Starts what is placed on the node and is not told to stop: running, and healthy where somebody waits for a verdict.</summary>
     public Task<Outcome<ulong>> RunAsync(UuidKey node) => WriteAsync(node, static (write, key) => Updates(
-        write, key, alloc => alloc is { ClientStatus: AllocClientStatus.Pending, IsServerTerminal: false }, AllocClientStatus.Running, healthy: true));
+        write, key, alloc => alloc is { ClientStatus: AllocClientStatus.Pending, IsServerTerminal: false }, AllocClientStatus.Running, alloc => alloc.IsHealthTold ? true : null));
 
     /// <summary>Ends what was told to stop.</summary>
     public Task<Outcome<ulong>> StopAsync(UuidKey node) => WriteAsync(node, static (write, key) => Updates(
-        write, key, alloc => alloc is { IsServerTerminal: true, IsClientTerminal: false }, AllocClientStatus.Complete, healthy: null));
+        write, key, alloc => alloc is { IsServerTerminal: true, IsClientTerminal: false }, AllocClientStatus.Complete));
 
     /// <summary>Reports one status of all allocations of a job that are not at their end.</summary>
     /// <param name="node">The node.</param>
     /// <param name="jobId">In any namespace.</param>
     /// <param name="status">One of <see cref="AllocClientStatus"/>.</param>
     public Task<Outcome<ulong>> SetAsync(UuidKey node, string jobId, string status) => WriteAsync(node, (write, key) => Updates(
-        write, key, alloc => alloc.JobID == jobId && !alloc.IsClientTerminal, status, healthy: null));
+        write, key, alloc => alloc.JobID == jobId && !alloc.IsClientTerminal, status));
 
-    private static List<ClientUpdate> Updates(WriteTransaction write, UuidKey node, Func<Allocation, bool> concerns, string status, bool? healthy)
+    private static List<ClientUpdate> Updates(WriteTransaction write, UuidKey node, Func<Allocation, bool> concerns, string status, Func<Allocation, bool?>? healthOf = null)
     {
         List<ClientUpdate> updates = [];
         foreach (var alloc in write.AllocsOnNode(node))
         {
-            if (concerns(alloc)) updates.Add(new ClientUpdate(alloc.ID, status, healthy));
+            if (concerns(alloc)) updates.Add(new ClientUpdate(alloc.ID, status, healthOf?.Invoke(alloc)));
         }
 
         return updates;

@@ -22,7 +22,7 @@ internal static class ClientRules
         {
             AllocClientStatus.Pending => Start(alloc, now, settings),
             AllocClientStatus.Unknown => new ClientMove(TimeSpan.Zero, Report(alloc, AllocClientStatus.Running, alloc.TaskStates)),
-            AllocClientStatus.Running when alloc.DeploymentStatus?.Healthy is null => new ClientMove(
+            AllocClientStatus.Running when alloc.IsHealthTold && alloc.DeploymentStatus?.Healthy is null => new ClientMove(
                 settings.HealthyDelay, Report(alloc, AllocClientStatus.Running, alloc.TaskStates, healthy: true)),
             AllocClientStatus.Running => End(alloc, now, settings),
             _ => null,
@@ -31,7 +31,7 @@ internal static class ClientRules
 
     private static ClientMove Start(Allocation alloc, Timestamp now, SimulationSettings settings) => new(
         settings.StartDelay,
-        Report(alloc, AllocClientStatus.Running, ClientTasks.Started(alloc, now), settings.HealthyDelay == TimeSpan.Zero ? true : null));
+        Report(alloc, AllocClientStatus.Running, ClientTasks.Started(alloc, now), alloc.IsHealthTold && settings.HealthyDelay == TimeSpan.Zero ? true : null));
 
     private static ClientMove? End(Allocation alloc, Timestamp now, SimulationSettings settings)
     {
