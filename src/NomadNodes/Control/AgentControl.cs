@@ -31,7 +31,7 @@ internal static class AgentControl
         if (await ControlBody.ReadOrRefuseAsync(context) is not { } body) return;
         var faults = new List<string>();
         var request = NodesRequest.Parse(body, faults);
-        if (request is not null) faults.AddRange(NodeRules.FaultsOfSent(request.Nodes));
+        if (request is not null) faults.AddRange(NodeRules.FaultsOfSent(request.Nodes, request.IsAlone));
         if (request is null || faults.Count > 0)
         {
             await ControlJson.RefuseAsync(context, faults);

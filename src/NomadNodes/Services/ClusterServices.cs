@@ -1,10 +1,13 @@
 using NomadNodes.Services.Allocations;
 using NomadNodes.Services.Deployments;
+using NomadNodes.Services.Draining;
 using NomadNodes.Services.Evaluations;
 using NomadNodes.Services.Events;
+using NomadNodes.Services.Garbage;
 using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -23,16 +26,21 @@ internal sealed class ClusterServices
         AgentStates = new NodeAgentStates(clock);
         Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
         States = new ClusterStates(store, Steps, AgentStates, chance);
-        Agents = new NodeAgents(store, AgentStates, chance.NewId);
+        var evaluations = new NodeEvaluations(chance.NewId);
+        Agents = new NodeAgents(store, AgentStates, evaluations, chance.NewId);
         Nodes = new NodeReads(store, blocking, Region);
-        NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
+        NodeWrites = new NodeWrites(store, evaluations, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
-        Evaluations = new EvaluationReads(store, blocking, Region);
+        EvaluationReads = new EvaluationReads(store, blocking, Region);
         Deployments = new DeploymentReads(store, blocking, Region);
         JobWrites = new JobWrites(store, chance.NewId);
+        Evaluations = new EvaluationWrites(store);
+        Clients = new ClientWrites(store, chance.NewId);
+        Drains = new DrainWrites(store, chance.NewId);
+        Garbage = new GarbageWrites(store, evaluations);
         Events = new EventStreams(store.Events, Region);
     }
 
@@ -65,11 +73,19 @@ internal sealed class ClusterServices
 
     public AllocationReads Allocations { get; }
 
-    public EvaluationReads Evaluations { get; }
+    public EvaluationReads EvaluationReads { get; }
 
     public DeploymentReads Deployments { get; }
 
     public JobWrites JobWrites { get; }
+
+    public EvaluationWrites Evaluations { get; }
+
+    public ClientWrites Clients { get; }
+
+    public DrainWrites Drains { get; }
+
+    public GarbageWrites Garbage { get; }
 
     public EventStreams Events { get; }
 }

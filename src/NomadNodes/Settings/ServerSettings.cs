@@ -69,6 +69,21 @@ public sealed record SimulationSettings
     /// <summary>How long the drain of a node with nothing to move is visible before it ends by itself.</summary>
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How long a client takes to start what was placed on its node.</summary>
+    public TimeSpan StartDelay { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long what runs takes to be healthy. (Nomad: min_healthy_time of the group, 10 seconds if it says nothing.)</summary>
+    public TimeSpan HealthyDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a client takes to stop what was told to stop.</summary>
+    public TimeSpan StopDelay { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How long the tasks of batch jobs run that do not say it themselves (<c>run_for</c> in their config).</summary>
+    public TimeSpan BatchDuration { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>By which share of itself each delay of a client may be longer: 0 is never, 1 up to twice as long.</summary>
+    public double Jitter { get; init; }
+
     /// <summary>What is made up (IDs, secrets, jitter) follows from it, so that the same calls give the same history. Null: different every time.</summary>
     public long? Seed { get; init; }
 

@@ -31,6 +31,11 @@ public static class SettingsCheck
         Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
         Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
         var simulation = settings.Simulation;
+        Expect(simulation.StartDelay >= TimeSpan.Zero, "Simulation:StartDelay: must not be negative.");
+        Expect(simulation.HealthyDelay >= TimeSpan.Zero, "Simulation:HealthyDelay: must not be negative.");
+        Expect(simulation.StopDelay >= TimeSpan.Zero, "Simulation:StopDelay: must not be negative.");
+        Expect(simulation.BatchDuration >= TimeSpan.Zero, "Simulation:BatchDuration: must not be negative.");
+        Expect(simulation.Jitter is >= 0 and <= 10, $"Simulation:Jitter: {simulation.Jitter} is not between 0 and 10.");
         Expect(simulation.MinHeartbeatTtl > TimeSpan.Zero && simulation.MinHeartbeatTtl <= MaxHeartbeatTime, $"Simulation:MinHeartbeatTtl: is not above 0 and at most {MaxHeartbeatTime.TotalHours}h.");
         Expect(simulation.HeartbeatGrace >= TimeSpan.Zero && simulation.HeartbeatGrace <= MaxHeartbeatTime, $"Simulation:HeartbeatGrace: is not between 0s and {MaxHeartbeatTime.TotalHours}h.");
         Expect(simulation.MaxHeartbeatsPerSecond >= MinHeartbeatRate, $"Simulation:MaxHeartbeatsPerSecond: is below {MinHeartbeatRate}.");

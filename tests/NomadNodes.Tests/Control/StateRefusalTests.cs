@@ -94,7 +94,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { """{"Identity": {}, "TableIndexes": {}}""", ["Identity: is of no use without an Index.", "TableIndexes: is of no use without an Index."] },
         { """{"Jobs": [], "JobSummaries": [], "Allocs": [], "Evals": [], "Deployments": []}""", ["Jobs: is of no use without an Index.", "JobSummaries: is of no use without an Index.", "Allocs: is of no use without an Index.", "Evals: is of no use without an Index.", "Deployments: is of no use without an Index."] },
         { """{"NodePools": [{"Name": "all"}, {"Name": "a b"}, {}]}""", ["NodePools[0].Name: 'all' is built in and cannot be changed.", "NodePools[1].Name: 'a b' is no name of a pool: 1 to 128 letters, digits, - and _.", "NodePools[2].Name: '' is no name of a pool: 1 to 128 letters, digits, - and _."] },
-        { """{"Nodes": [{"NodePool": "all"}]}""", ["NodePool: no node registers in 'all'; every node belongs to it anyway."] },
+        { """{"Nodes": [{"NodePool": "all"}]}""", ["Nodes[0].NodePool: no node registers in 'all'; every node belongs to it anyway."] },
         { """{"Nodes": [{}, null]}""", ["Nodes[1]: is null."] },
     };
 

@@ -17,6 +17,21 @@ internal static class AllocationStates
 
         internal bool IsMigrating => alloc.DesiredTransition.Migrate == true;
 
+        /// <summary>When its node was lost sight of; null while it is in sight.</summary>
+        internal Timestamp? OutOfSightSince
+        {
+            get
+            {
+                if (alloc.ClientStatus != AllocClientStatus.Unknown) return null;
+                foreach (var state in (alloc.AllocStates ?? []).Reverse())
+                {
+                    if (state.Value == AllocClientStatus.Unknown) return state.Time;
+                }
+
+                return null;
+            }
+        }
+
         /// <summary>Null when its job was not kept with it.</summary>
         internal TaskGroup? Group => alloc.Job?.FindGroup(alloc.TaskGroup);
     }

@@ -25,7 +25,7 @@ internal static class JobScan
         {
             if (!request.IsOfAllNamespaces && at.Key.Namespace != request.Namespace) break;
             var isListed = at.Key.ID.StartsWith(request.Prefix, StringComparison.Ordinal) && isWanted?.Invoke(at.Row.Record) is not false;
-            if (isListed && !page.Meet(at)) break;
+            if (isListed && !page.Meet(at.Leaf, at.Index)) break;
         }
 
         return (page.Error ?? elements.Error) is { } error ? error : new ListAnswer(IndexOf(state), page.ToPage());

@@ -48,7 +48,7 @@ internal sealed class CreationListQuery<T>(
         var down = request.Options.Reverse;
         for (var at = down ? table.Rows.UpperBound(prefix.Last) : table.Rows.LowerBound(prefix.First); at.IsValid && prefix.Matches(at.Key); Move(ref at, down))
         {
-            if (IsListed(at.Row.Record) && !page.Meet(at)) break;
+            if (IsListed(at.Row.Record) && !page.Meet(at.Leaf, at.Index)) break;
         }
 
         return page.Error is { } error ? error : new ListAnswer(table.Index, page.ToPage());
@@ -60,7 +60,7 @@ internal sealed class CreationListQuery<T>(
         var down = request.Options.Reverse;
         for (var at = Start(list.Order.Rows(table)); at.IsValid; Move(ref at, down))
         {
-            if (IsListed(at.Row.Record) && !page.Meet(at)) break;
+            if (IsListed(at.Row.Record) && !page.Meet(at.Leaf, at.Index)) break;
         }
 
         return page.Error is { } error ? error : new ListAnswer(table.Index, page.ToPage());

@@ -1,12 +1,13 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Nodes;
 
 /// <summary>What the agents of nodes tell the server: registration, status, events, and that they are gone. Over RPC with a real server, so there is no /v1 endpoint for it.</summary>
-internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<Guid> newId)
+internal sealed class NodeAgents(StateStore store, NodeAgentStates states, NodeEvaluations evaluations, Func<Guid> newId)
 {
     /// <summary>
     /// Registers all of the nodes or none, as one write; each takes an index of its own, in the order given. What a registration needs and
@@ -25,7 +26,7 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
                 return refusal;
             }
 
-            NodeRegistration.Register(write, node);
+            if (NodeRegistration.Register(write, node) is { } concerned) evaluations.Create(write, concerned, concerned.ModifyIndex);
             states.Hear(UuidKey.Of(node.ID));
             registered.Add(node);
         }
@@ -55,10 +56,8 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
     {
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
-        if (NodeStatusRules.Expire(node, index, write.Now) is not { } changed) return 0ul;
-        write.NextIndex();
-        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
-        return index;
+        if (NodeStatusRules.Expire(node, write.AllocsOnNode(id), index, write.Now) is not { } changed) return 0ul;
+        return Put(write, node, changed);
     });
 
     /// <summary>Whether the agent sends heartbeats.</summary>
@@ -83,9 +82,10 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
     /// <summary>Removes a node whose agent is gone for good.</summary>
     public Task<Outcome<ulong>> RemoveAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
     {
-        if (write.Nodes.Find(id) is null) return AgentErrors.NodeNotFound;
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.NextIndex();
         write.Nodes.Remove(id, index);
+        evaluations.Create(write, node, index);
         return index;
     });
 
@@ -97,13 +97,19 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
         return new NodeAgentView(node, states.Of(id));
     });
 
-    private static Outcome<ulong> Report(WriteTransaction write, UuidKey id, string status)
+    private Outcome<ulong> Report(WriteTransaction write, UuidKey id, string status)
     {
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
-        if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
-        write.NextIndex();
+        if (NodeStatusRules.IsHeldBack(node, status, write.AllocsOnNode(id)) || NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
+        return Put(write, node, changed);
+    }
+
+    private ulong Put(WriteTransaction write, Node before, Node changed)
+    {
+        var index = write.NextIndex();
         NodeChange.Put(write, changed, EventType.NodeStreamEvent);
+        if (NodeStatusRules.Concerns(before, changed)) evaluations.Create(write, changed, index);
         return index;
     }
 }
