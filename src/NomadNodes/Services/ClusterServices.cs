@@ -32,15 +32,15 @@ internal sealed class ClusterServices
         NodeWrites = new NodeWrites(store, evaluations, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
-        Jobs = new JobReads(store, blocking, Region);
-        Allocations = new AllocationReads(store, blocking, Region);
-        EvaluationReads = new EvaluationReads(store, blocking, Region);
-        Deployments = new DeploymentReads(store, blocking, Region);
         JobWrites = new JobWrites(store, chance.NewId);
-        Evaluations = new EvaluationWrites(store);
+        EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
+        Jobs = new JobReads(store, blocking, Region);
+        Allocations = new AllocationReads(store, blocking, Region);
+        Evaluations = new EvaluationReads(store, blocking, Region);
+        Deployments = new DeploymentReads(store, blocking, Region);
         Events = new EventStreams(store.Events, Region);
     }
 
@@ -79,7 +79,7 @@ internal sealed class ClusterServices
 
     public JobWrites JobWrites { get; }
 
-    public EvaluationWrites Evaluations { get; }
+    public EvaluationWrites EvaluationWrites { get; }
 
     public ClientWrites Clients { get; }
 

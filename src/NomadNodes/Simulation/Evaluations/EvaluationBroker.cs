@@ -97,7 +97,7 @@ internal sealed class EvaluationBroker : ISimulationPart
         var inputs = new SchedulerInputs(context.Chance.NewId, random, context.Snapshot.Identity.SigningKeyId);
         var now = Timestamp.FromDateTimeOffset(context.Now);
         var outcome = Decide(context.Snapshot, eval);
-        if (!outcome.IsEmpty) await context.Services.Evaluations.WriteAsync(id, context.Snapshot, outcome, Decide);
+        if (!outcome.IsEmpty) await context.Services.EvaluationWrites.WriteAsync(id, context.Snapshot, outcome, Decide);
 
         EvaluationOutcome Decide(Snapshot state, Evaluation current)
         {
