@@ -15,7 +15,7 @@ internal static class Surface
         app.MapJobWrites(cluster.JobWrites, cluster.Region);
         app.MapJobs(cluster.Jobs);
         app.MapAllocations(cluster.Allocations);
-        app.MapEvaluations(cluster.EvaluationReads, cluster.Allocations);
+        app.MapEvaluations(cluster.Evaluations, cluster.Allocations);
         app.MapDeployments(cluster.Deployments);
         app.MapEventStream(cluster.Events);
     }

@@ -73,7 +73,7 @@ internal sealed class ClusterServices
 
     public AllocationReads Allocations { get; }
 
-    public EvaluationReads EvaluationReads { get; }
+    public EvaluationReads Evaluations { get; }
 
     public DeploymentReads Deployments { get; }
 
