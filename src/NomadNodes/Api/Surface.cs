@@ -12,6 +12,7 @@ internal static class Surface
         app.MapNodeWrites(cluster.NodeWrites, cluster.Region);
         app.MapNodePools(cluster.NodePools);
         app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Region);
+        app.MapJobWrites(cluster.JobWrites, cluster.Region);
         app.MapEventStream(cluster.Events);
     }
 }

@@ -1,3 +1,6 @@
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
+
 namespace NomadNodes.Model;
 
 /// <summary>
@@ -15,6 +18,16 @@ internal sealed record StateDocument
     public IReadOnlyList<NodePool>? NodePools { get; init; }
 
     public IReadOnlyList<Node>? Nodes { get; init; }
+
+    public IReadOnlyList<Job>? Jobs { get; init; }
+
+    public IReadOnlyList<JobSummary>? JobSummaries { get; init; }
+
+    public IReadOnlyList<Allocation>? Allocs { get; init; }
+
+    public IReadOnlyList<Evaluation>? Evals { get; init; }
+
+    public IReadOnlyList<Deployment>? Deployments { get; init; }
 }
 
 /// <summary>What the cluster calls itself; both are UUIDs.</summary>
@@ -34,6 +47,12 @@ internal sealed record StateTableIndexes
 
     public ulong? Allocs { get; init; }
 
-    /// <summary>Of the jobs and their summaries.</summary>
     public ulong? Jobs { get; init; }
+
+    /// <summary>0 where it is left out, as are the following.</summary>
+    public ulong? JobSummaries { get; init; }
+
+    public ulong? Evals { get; init; }
+
+    public ulong? Deployments { get; init; }
 }

@@ -13,8 +13,11 @@ internal static class WholeState
         var indexes = new List<TableIndex>();
         Add(Schemas.Nodes, old?.Nodes, next.Nodes, rows, indexes);
         Add(Schemas.NodePools, old?.NodePools, next.NodePools, rows, indexes);
-        indexes.Add(new TableIndex(StateTables.Allocs, next.AllocsIndex));
-        indexes.Add(new TableIndex(StateTables.Jobs, next.JobsIndex));
+        Add(Schemas.Jobs, old?.Jobs, next.Jobs, rows, indexes);
+        Add(Schemas.JobSummaries, old?.JobSummaries, next.JobSummaries, rows, indexes);
+        Add(Schemas.Allocs, old?.Allocs, next.Allocs, rows, indexes);
+        Add(Schemas.Evals, old?.Evals, next.Evals, rows, indexes);
+        Add(Schemas.Deployments, old?.Deployments, next.Deployments, rows, indexes);
         return new StorageBatch(next.Index, rows, indexes, ToMeta(next.Identity));
     }
 

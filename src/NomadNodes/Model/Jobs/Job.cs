@@ -80,6 +80,9 @@ internal sealed record Job : IWireForm
 
     public AnyValue? VersionTag { get; init; }
 
+    /// <summary>By the clock or by a dispatch: the job itself is not scheduled.</summary>
+    internal bool IsLaunchedLater => Periodic is not null || ParameterizedJob is not null;
+
     public void WriteTo(GoWriter w)
     {
         w.BeginObject();

@@ -3,10 +3,13 @@ using System.Text.Json.Serialization;
 namespace NomadNodes.Model.Json;
 
 /// <summary>Go's interface{}: any JSON value, kept as it was given.</summary>
-/// <param name="Value">As <see cref="AnyKind"/> gives it: null, <see cref="bool"/>, <see cref="double"/>, <see cref="string"/>, a list or a dictionary of such.</param>
+/// <param name="Value">As <see cref="AnyKind"/> gives it: null, <see cref="bool"/>, <see cref="double"/>, <see cref="string"/>, a list or a dictionary of such; <see cref="long"/> where Go has an integer.</param>
 [JsonConverter(typeof(AnyValueConverter))]
 internal sealed record AnyValue(object? Value) : IWireForm
 {
+    /// <summary>Deepest nesting of a stored value: writing one and reading a document of the storage are recursive.</summary>
+    public const int MaxDepth = 32;
+
     public void WriteTo(GoWriter w) => Write(w, Value);
 
     public bool Equals(AnyValue? other) => other is not null && WireBytes.Of(this).AsSpan().SequenceEqual(WireBytes.Of(other));
@@ -22,6 +25,9 @@ internal sealed record AnyValue(object? Value) : IWireForm
                 break;
             case bool flag:
                 w.Bool(flag);
+                break;
+            case long whole:
+                w.Number(whole);
                 break;
             case double number:
                 w.Float(number);

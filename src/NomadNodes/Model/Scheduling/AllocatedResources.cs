@@ -7,6 +7,8 @@ internal sealed record AllocatedResources : IWireForm
 {
     public IReadOnlyDictionary<string, AllocatedTaskResources>? Tasks { get; init; }
 
+    /// <summary>Every task of the group has an entry.</summary>
+    [HoldsNulls]
     public IReadOnlyDictionary<string, TaskLifecycleConfig?>? TaskLifecycles { get; init; }
 
     public AllocatedSharedResources Shared { get; init => field = value ?? AllocatedSharedResources.Empty; } = AllocatedSharedResources.Empty;

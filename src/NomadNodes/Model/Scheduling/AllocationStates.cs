@@ -17,6 +17,21 @@ internal static class AllocationStates
 
         internal bool IsMigrating => alloc.DesiredTransition.Migrate == true;
 
+        /// <summary>When its node was lost sight of; null while it is in sight.</summary>
+        internal Timestamp? UnknownSince
+        {
+            get
+            {
+                if (alloc.ClientStatus != AllocClientStatus.Unknown) return null;
+                foreach (var state in (alloc.AllocStates ?? []).Reverse())
+                {
+                    if (state.Value == AllocClientStatus.Unknown) return state.Time;
+                }
+
+                return null;
+            }
+        }
+
         /// <summary>Null when its job was not kept with it.</summary>
         internal TaskGroup? Group => alloc.Job?.FindGroup(alloc.TaskGroup);
     }
@@ -32,6 +47,11 @@ internal static class AllocationStates
 
             return null;
         }
+    }
+
+    extension(Deployment deployment)
+    {
+        internal bool IsActive => deployment.Status is DeploymentStatus.Running or DeploymentStatus.Paused;
     }
 
     extension(Evaluation eval)

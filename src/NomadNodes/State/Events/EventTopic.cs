@@ -8,4 +8,8 @@ internal static class EventTopic
 
     public const string Node = "Node";
     public const string NodePool = "NodePool";
+    public const string Job = "Job";
+    public const string Evaluation = "Evaluation";
+    public const string Allocation = "Allocation";
+    public const string Deployment = "Deployment";
 }

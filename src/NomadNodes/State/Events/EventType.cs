@@ -19,4 +19,21 @@ internal static class EventType
 
     /// <summary>The payload is the pool before the deletion.</summary>
     public const string NodePoolDeleted = "NodePoolDeleted";
+
+    public const string JobRegistered = "JobRegistered";
+
+    public const string JobDeregistered = "JobDeregistered";
+
+    /// <summary>The scheduler's plan was carried out.</summary>
+    public const string PlanResult = "PlanResult";
+
+    public const string EvaluationUpdated = "EvaluationUpdated";
+
+    /// <summary>A client reported on its allocations.</summary>
+    public const string AllocationUpdated = "AllocationUpdated";
+
+    /// <summary>The servers want an allocation to move or to stop.</summary>
+    public const string AllocationUpdateDesiredStatus = "AllocationUpdateDesiredStatus";
+
+    public const string DeploymentStatusUpdate = "DeploymentStatusUpdate";
 }
