@@ -31,16 +31,20 @@ public sealed class FeasibilityTests
         Assert.Equal(reason, Reason(Make.Job()));
     }
 
+    /// <summary>The class does not tell of the drivers' health: the node that comes first in the shuffle decides what is remembered of it.</summary>
     [Fact]
-    public void Process_PassesAnUnhealthyDriver_OfAClassThatIsEligible()
+    public void Process_PlacesNothingOnAnUnhealthyDriver_OfAClassThatIsEligible()
     {
-        var sick = Make.Node(2) with { Drivers = new Dictionary<string, DriverInfo>() };
-        _world.Put(Make.Node(1));
-        _world.Put(sick);
+        var placed = Enumerable.Range(1, 10).SelectMany(seed =>
+        {
+            var world = new World(seed);
+            world.Put(Make.Node(1));
+            world.Put(Make.Node(2) with { Drivers = new Dictionary<string, DriverInfo>() });
+            return world.Run(world.Put(Make.Job(count: 3))).Plan?.Placed ?? [];
+        }).ToList();
 
-        var placed = _world.Run(_world.Put(Make.Job(count: 3))).Plan?.Placed ?? [];
-
-        Assert.DoesNotContain(placed, alloc => alloc.NodeID == sick.ID);
+        Assert.NotEmpty(placed);
+        Assert.All(placed, alloc => Assert.Equal("node-1", alloc.NodeName));
     }
 
     [Fact]
