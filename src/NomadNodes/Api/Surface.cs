@@ -8,10 +8,13 @@ internal static class Surface
 {
     public static void MapNomad(this IEndpointRouteBuilder app, ClusterServices cluster)
     {
-        app.MapNodes(cluster.Nodes);
-        app.MapNodeWrites(cluster.NodeWrites, cluster.Region);
-        app.MapNodePools(cluster.NodePools);
-        app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Region);
+        app.MapNodes(cluster.Nodes, cluster.Access);
+        app.MapNodeWrites(cluster.NodeWrites, cluster.Access);
+        app.MapNodePools(cluster.NodePools, cluster.Access);
+        app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Access);
+        app.MapAclTokens(cluster.Acls, cluster.Access);
+        app.MapAclPolicies(cluster.Acls, cluster.Access);
+        app.MapAclRoles(cluster.Acls, cluster.Access);
         app.MapEventStream(cluster.Events);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace NomadNodes.Model;
 
 /// <summary>
@@ -15,6 +17,10 @@ internal sealed record StateDocument
     public IReadOnlyList<NodePool>? NodePools { get; init; }
 
     public IReadOnlyList<Node>? Nodes { get; init; }
+
+    /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StateAcl? ACL { get; init; }
 }
 
 /// <summary>What the cluster calls itself; both are UUIDs.</summary>

@@ -31,6 +31,7 @@ public static class SettingsBinder
                 DrainDelay = reader.Duration("Simulation:DrainDelay", defaults.Simulation.DrainDelay),
             },
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
+            Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
             Control = BindControl(reader, defaults.Control),
             Log = new LogSettings
             {

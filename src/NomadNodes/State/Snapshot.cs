@@ -14,6 +14,8 @@ internal sealed record Snapshot
 
     public required Table<TextKey, NodePool> NodePools { get; init; }
 
+    public AclState Acl { get; init; } = AclState.Empty;
+
     /// <summary>The last index that moved the allocations table; 0 as long as there never was one.</summary>
     public ulong AllocsIndex { get; init; }
 

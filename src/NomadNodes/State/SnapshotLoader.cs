@@ -14,6 +14,8 @@ internal static class SnapshotLoader
         Identity = WholeState.ToIdentity(stored),
         Nodes = ToTable(Schemas.Nodes, stored),
         NodePools = ToTable(Schemas.NodePools, stored),
+        Acl = AclState.Of(
+            ToTable(Schemas.AclPolicies, stored), ToTable(Schemas.AclTokens, stored), ToTable(Schemas.AclRoles, stored), IndexOf(stored, AclState.BootstrapName)),
         AllocsIndex = IndexOf(stored, StateTables.Allocs),
         JobsIndex = IndexOf(stored, StateTables.Jobs),
     };

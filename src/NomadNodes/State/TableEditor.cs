@@ -54,6 +54,9 @@ internal sealed class TableEditor<TKey, T>
 
     public Table<TKey, T> ToTable() => new(_rows.ToTree(), _index);
 
+    /// <summary>Each row that is not as it was before the batch, before and now; null where there was or is none.</summary>
+    public IEnumerable<(T? Before, T? After)> Changes() => _changed.Select(key => (_before.Find(key)?.Record, _rows.Find(key)?.Record));
+
     /// <summary>From here on, <see cref="Rollback"/> leads back to this point.</summary>
     public void Checkpoint()
     {

@@ -13,6 +13,10 @@ internal static class WholeState
         var indexes = new List<TableIndex>();
         Add(Schemas.Nodes, old?.Nodes, next.Nodes, rows, indexes);
         Add(Schemas.NodePools, old?.NodePools, next.NodePools, rows, indexes);
+        Add(Schemas.AclPolicies, old?.Acl.Policies, next.Acl.Policies, rows, indexes);
+        Add(Schemas.AclTokens, old?.Acl.Tokens, next.Acl.Tokens, rows, indexes);
+        Add(Schemas.AclRoles, old?.Acl.Roles, next.Acl.Roles, rows, indexes);
+        indexes.Add(new TableIndex(AclState.BootstrapName, next.Acl.BootstrapIndex));
         indexes.Add(new TableIndex(StateTables.Allocs, next.AllocsIndex));
         indexes.Add(new TableIndex(StateTables.Jobs, next.JobsIndex));
         return new StorageBatch(next.Index, rows, indexes, ToMeta(next.Identity));

@@ -19,6 +19,7 @@ internal sealed class WriteTransaction
         Index = _indexAtCheckpoint = snapshot.Index;
         Nodes = new(Schemas.Nodes, snapshot.Nodes);
         NodePools = new(Schemas.NodePools, snapshot.NodePools);
+        Acl = new(snapshot.Acl);
         Events = new(this);
     }
 
@@ -31,13 +32,15 @@ internal sealed class WriteTransaction
 
     public TableEditor<TextKey, NodePool> NodePools { get; }
 
+    public AclEditor Acl { get; }
+
     /// <summary>What the write tells the event stream, after it has taken its index.</summary>
     public EventRecorder Events { get; }
 
     /// <summary>The time of this write; one write may ask several times and gets the same answer.</summary>
     public Timestamp Now { get; private set; }
 
-    public bool IsChanged => Index != _base.Index || Nodes.IsChanged || NodePools.IsChanged;
+    public bool IsChanged => Index != _base.Index || Nodes.IsChanged || NodePools.IsChanged || Acl.IsChanged;
 
     private TimeProvider Clock { get; }
 
@@ -50,6 +53,7 @@ internal sealed class WriteTransaction
         _indexAtCheckpoint = Index;
         Nodes.Checkpoint();
         NodePools.Checkpoint();
+        Acl.Checkpoint();
         Events.Checkpoint();
     }
 
@@ -59,6 +63,7 @@ internal sealed class WriteTransaction
         Index = _indexAtCheckpoint;
         Nodes.Rollback();
         NodePools.Rollback();
+        Acl.Rollback();
         Events.Rollback();
     }
 
@@ -67,6 +72,7 @@ internal sealed class WriteTransaction
         Index = Index,
         Nodes = Nodes.ToTable(),
         NodePools = NodePools.ToTable(),
+        Acl = Acl.ToState(),
     };
 
     public ChangeSet CollectChanges()
@@ -74,6 +80,7 @@ internal sealed class WriteTransaction
         var changes = new ChangeSet();
         Nodes.CollectChanges(changes);
         NodePools.CollectChanges(changes);
+        Acl.CollectChanges(changes);
         return changes;
     }
 }

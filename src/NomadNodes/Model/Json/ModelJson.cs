@@ -12,6 +12,9 @@ namespace NomadNodes.Model.Json;
     Converters = [typeof(TimestampConverter), typeof(TextMapConverter), typeof(FiniteConverter)])]
 [JsonSerializable(typeof(Node))]
 [JsonSerializable(typeof(NodePool))]
+[JsonSerializable(typeof(ACLPolicy))]
+[JsonSerializable(typeof(ACLToken))]
+[JsonSerializable(typeof(ACLRole))]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(NodeEvent))]
 internal sealed partial class ModelJson : JsonSerializerContext;

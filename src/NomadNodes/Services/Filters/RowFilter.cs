@@ -9,10 +9,11 @@ namespace NomadNodes.Services.Filters;
 internal readonly struct RowFilter<T>
 {
     private readonly FilterPredicate<T>? _predicate;
+    private readonly Func<T, bool>? _select;
 
-    private RowFilter(FilterPredicate<T> predicate) => _predicate = predicate;
+    private RowFilter(FilterPredicate<T>? predicate, Func<T, bool>? select = null) => (_predicate, _select) = (predicate, select);
 
-    public bool IsNone => _predicate is null;
+    public bool IsNone => _predicate is null && _select is null;
 
     /// <param name="text">As it came, decoded from the query; empty is no filter. May hold stand-ins for raw bytes (<see cref="RawText"/>).</param>
     /// <param name="type">What filters see of a record.</param>
@@ -24,13 +25,19 @@ internal readonly struct RowFilter<T>
             : ListErrors.FilterUnreadable(error);
     }
 
+    /// <summary>
+    /// Lets only those pass that the caller may see, too. Nomad: the filter judges first, and what it says of an element that the caller may not see is
+    /// told all the same.
+    /// </summary>
+    public RowFilter<T> And(Func<T, bool> select) => new(_predicate, select);
+
     /// <summary>Gives false and an error when the record cannot be judged, which ends the request.</summary>
     public bool Matches(T record, out ApiError? error)
     {
         error = null;
-        if (_predicate is null) return true;
+        if (_predicate is null) return _select is null || _select(record);
         var result = _predicate.Evaluate(record);
         if (result.Error is not null) error = ListErrors.FilterFailed(result.Error);
-        return result.IsMatch;
+        return result.IsMatch && (_select is null || _select(record));
     }
 }

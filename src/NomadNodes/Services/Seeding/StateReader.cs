@@ -8,7 +8,8 @@ namespace NomadNodes.Services.Seeding;
 internal static class StateReader
 {
     private static readonly string[] Members =
-        [nameof(StateDocument.Index), nameof(StateDocument.Identity), nameof(StateDocument.TableIndexes), nameof(StateDocument.NodePools), nameof(StateDocument.Nodes)];
+        [nameof(StateDocument.Index), nameof(StateDocument.Identity), nameof(StateDocument.TableIndexes), nameof(StateDocument.NodePools), nameof(StateDocument.Nodes),
+        nameof(StateDocument.ACL)];
 
     /// <returns>Null when there is any fault.</returns>
     public static StateDocument? Read(ReadOnlyMemory<byte> json, List<string> faults)

@@ -20,6 +20,7 @@ internal static class StateRules
             .. NodePoolFaults.FaultsOfStored(pools),
             .. NodeRules.FaultsOfStored(nodes),
             .. FaultsBetween(nodes, pools),
+            .. document.ACL is { } acl ? AclFaults.FaultsOf(acl, document.Index.Value) : [],
         ];
     }
 
@@ -28,6 +29,7 @@ internal static class StateRules
         const string Reason = "is of no use without an Index.";
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
+        if (document.ACL is not null) yield return $"ACL: {Reason}";
     }
 
     private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)

@@ -19,6 +19,7 @@ internal static class WholeStates
         },
         NodePools = Tables.RecordsOf(snapshot.NodePools),
         Nodes = Tables.RecordsOf(snapshot.Nodes),
+        ACL = ToDocument(snapshot.Acl),
     };
 
     /// <param name="document">Whole and without faults (<see cref="StateRules"/>).</param>
@@ -30,5 +31,23 @@ internal static class WholeStates
         NodePools = Tables.Of(Schemas.NodePools, document.NodePools ?? [], document.TableIndexes.NodePools!.Value),
         AllocsIndex = document.TableIndexes.Allocs!.Value,
         JobsIndex = document.TableIndexes.Jobs!.Value,
+        Acl = document.ACL is { } acl ? ToState(acl) : AclState.Empty,
     };
+
+    private static StateAcl? ToDocument(AclState acl) => acl.Policies.Index + acl.Tokens.Index + acl.Roles.Index == 0 ? null : new()
+    {
+        BootstrapIndex = acl.BootstrapIndex,
+        PoliciesIndex = acl.Policies.Index,
+        TokensIndex = acl.Tokens.Index,
+        RolesIndex = acl.Roles.Index,
+        Policies = Tables.RecordsOf(acl.Policies),
+        Tokens = Tables.RecordsOf(acl.Tokens),
+        Roles = Tables.RecordsOf(acl.Roles),
+    };
+
+    private static AclState ToState(StateAcl acl) => AclState.Of(
+        Tables.Of(Schemas.AclPolicies, acl.Policies ?? [], acl.PoliciesIndex),
+        Tables.Of(Schemas.AclTokens, acl.Tokens ?? [], acl.TokensIndex),
+        Tables.Of(Schemas.AclRoles, acl.Roles ?? [], acl.RolesIndex),
+        acl.BootstrapIndex);
 }

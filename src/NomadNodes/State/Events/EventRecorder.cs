@@ -36,6 +36,43 @@ internal sealed class EventRecorder(WriteTransaction write)
         Payload = pool,
     });
 
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="token">Told without its secret.</param>
+    public void ACLToken(string type, ACLToken token) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.ACLToken,
+        Type = type,
+        Key = token.AccessorID,
+        Index = write.Index,
+        PayloadName = "ACLToken",
+        Payload = token with { SecretID = "" },
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="policy">After the change; before it when it is deleted.</param>
+    public void ACLPolicy(string type, ACLPolicy policy) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.ACLPolicy,
+        Type = type,
+        Key = policy.Name,
+        Index = write.Index,
+        PayloadName = "ACLPolicy",
+        Payload = policy,
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="role">After the change; before it when it is deleted.</param>
+    public void ACLRole(string type, ACLRole role) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.ACLRole,
+        Type = type,
+        Key = role.ID,
+        FilterKeys = [role.Name],
+        Index = write.Index,
+        PayloadName = "ACLRole",
+        Payload = role,
+    });
+
     /// <param name="one">Of the index that the write took last.</param>
     public void Add(ClusterEvent one)
     {

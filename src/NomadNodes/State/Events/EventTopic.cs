@@ -8,4 +8,7 @@ internal static class EventTopic
 
     public const string Node = "Node";
     public const string NodePool = "NodePool";
+    public const string ACLToken = "ACLToken";
+    public const string ACLPolicy = "ACLPolicy";
+    public const string ACLRole = "ACLRole";
 }
