@@ -3,7 +3,6 @@ using NomadNodes.Acl.Rules;
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.Model.Json;
-using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -67,9 +66,13 @@ internal sealed class AclReads(StateStore store, BlockingQuery blocking)
     private static ListPage Page<TRecord>(Table<TextKey, TRecord> table, Func<TRecord, bool> isShown)
         where TRecord : class
     {
-        var page = new Paginator<TextKey, TRecord>(default, static _ => "", default(RowFilter<TRecord>).And(isShown), null);
-        for (var at = table.Rows.First(); at.IsValid && page.Meet(at);) at.MoveNext();
-        return page.ToPage();
+        var shown = new List<ReadOnlyMemory<byte>>();
+        for (var at = table.Rows.First(); at.IsValid; at.MoveNext())
+        {
+            if (isShown(at.Row.Record)) shown.Add(at.Row.Element);
+        }
+
+        return new ListPage(shown, null);
     }
 
     private async ValueTask<Outcome<FoundObject>> FoundAsync(Func<AclState, FoundObject> read, ReadOptions options, CancellationToken aborted, StateTable table) =>
