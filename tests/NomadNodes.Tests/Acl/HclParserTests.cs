@@ -39,7 +39,7 @@ public sealed class HclParserTests
     [InlineData("a = b", "At 1:5: Unknown token: 1:5 IDENT b")]
     [InlineData("a = [1 2]", "At 1:8: error parsing list, expected comma or list end, got: NUMBER")]
     [InlineData("a = [b]", "At 1:6: unexpected token while parsing list: IDENT")]
-    [InlineData("a = [1", "At 1:8: error parsing list, expected comma or list end, got: EOF")]
+    [InlineData("a = [1", "At 1:7: error parsing list, expected comma or list end, got: EOF")]
     [InlineData("a = [{ b = c }]", "At 1:6: error while trying to parse object within list: At 1:12: Unknown token: 1:12 IDENT c")]
     [InlineData("a = \"x", "At 1:7: literal not terminated")]
     [InlineData("a = \"x\ny\"", "At 1:7: literal not terminated")]

@@ -90,7 +90,7 @@ public sealed class ResetTests : ControlTest
     [Fact]
     public async Task Reset_ListsEveryFault()
     {
-        var faults = await Server.FaultsAsync(HttpStatusCode.BadRequest, "POST", "/_emulator/reset", """{"Seed": "nope", "Edition": "pro", "Acl": true}""");
+        var faults = await Server.FaultsAsync(HttpStatusCode.BadRequest, "POST", "/_emulator/reset", """{"Seed": "nope", "Edition": "pro", "Simulation": "fast"}""");
 
         Assert.Equal(3, faults.Length);
     }
