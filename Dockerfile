@@ -17,5 +17,5 @@ WORKDIR /app
 VOLUME /data
 EXPOSE 4646
 HEALTHCHECK --interval=10s --timeout=6s --start-period=10s --retries=3 \
-    CMD ["/app/nomadnodes", "probe", "http://127.0.0.1:4646/_emulator/health"]
+    CMD ["/app/nomadnodes", "probe", "http://127.0.0.1:4646/v1/nodes?per_page=1"]
 ENTRYPOINT ["/app/nomadnodes"]

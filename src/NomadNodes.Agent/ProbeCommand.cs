@@ -8,7 +8,7 @@ internal static class ProbeCommand
 {
     public const string Name = "probe";
 
-    private const string Usage = "Usage: nomadnodes probe URL, as in nomadnodes probe http://127.0.0.1:4646/_emulator/health";
+    private const string Usage = "Usage: nomadnodes probe URL, as in nomadnodes probe http://127.0.0.1:4646/v1/nodes?per_page=1";
 
     // What the server of the same container wants, too.
     private const string TokenVariable = "NOMADNODES_Control__Token";

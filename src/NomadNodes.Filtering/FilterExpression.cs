@@ -20,7 +20,7 @@ public sealed class FilterExpression
         ArgumentNullException.ThrowIfNull(type);
         var compiler = new Compiler(type);
         var test = compiler.Compile(_tree);
-        return new FilterPredicate<T>(type, test, compiler.Collections);
+        return new FilterPredicate<T>(type, test, test.Quick(type), compiler.Collections);
     }
 
     /// <summary>The expression as source that means the same: one blank between words, values quoted, no needless brackets.</summary>

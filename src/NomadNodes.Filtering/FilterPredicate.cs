@@ -8,17 +8,27 @@ public sealed class FilterPredicate<T>
 {
     private readonly FilterType<T> _type;
     private readonly Test _test;
+    private readonly Func<T, Verdict>? _quick;
     private readonly int _collections;
     private Binding[]? _spare;
 
-    internal FilterPredicate(FilterType<T> type, Test test, int collections) => (_type, _test, _collections) = (type, test, collections);
+    internal FilterPredicate(FilterType<T> type, Test test, Func<T, Verdict>? quick, int collections) =>
+        (_type, _test, _quick, _collections) = (type, test, quick, collections);
 
     /// <summary>
     /// Tests one record. Allocates nothing, unless the evaluation fails, the record's getters do, or another thread is testing with
-    /// <c>any</c>
-    /// or <c>all</c>.
+    /// <c>any</c>, <c>all</c> or <c>matches</c>.
     /// </summary>
     public FilterResult Evaluate(T record)
+    {
+        var verdict = EvaluateQuickly(record);
+        return verdict == Verdict.Unsure ? EvaluateFully(record) : new FilterResult(verdict == Verdict.Yes);
+    }
+
+    internal Verdict EvaluateQuickly(T record) => _quick is null ? Verdict.Unsure : _quick(record);
+
+    /// <summary>The whole answer; where there is a quick one, it is the same.</summary>
+    internal FilterResult EvaluateFully(T record)
     {
         if (_collections > 0)
         {

@@ -3,6 +3,7 @@ using NomadNodes.Services;
 using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
 using NomadNodes.Simulation;
+using NomadNodes.Simulation.Clock;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 using NomadNodes.State.Watches;
@@ -11,16 +12,19 @@ using NomadNodes.Storage;
 namespace NomadNodes;
 
 /// <summary>One emulated cluster: its state and everything that acts on it. Nothing in the program is shared between two of them.</summary>
-internal sealed class Cluster : IDisposable
+internal sealed class Cluster : IAsyncDisposable
 {
     private readonly TimingWheel _deadlines;
+    private readonly SimulationHost _simulation;
 
-    private Cluster(ServerSettings settings, StateStore store, TimingWheel deadlines, TimeProvider clock)
+    private Cluster(ServerSettings settings, StateStore store, SimulatedClock clock, Chance chance, TimeProvider time, ILoggerFactory logs)
     {
-        _deadlines = deadlines;
+        _deadlines = new TimingWheel(settings.Clock.Waits is ClockWaits.Virtual ? clock : time);
         Store = store;
-        Blocking = new BlockingQuery(store.Watches, deadlines, new Random());
-        Services = new ClusterServices(store, Blocking, settings, clock, Guid.NewGuid);
+        Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
+        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance);
+        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        Clock = new ClockDriver(clock, _simulation);
     }
 
     public StateStore Store { get; }
@@ -29,45 +33,64 @@ internal sealed class Cluster : IDisposable
 
     public ClusterServices Services { get; }
 
+    public ClockDriver Clock { get; }
+
     /// <summary>Opens the state; a new one gets the seed.</summary>
     /// <param name="settings">Checked.</param>
-    /// <param name="clock">The cluster's time.</param>
-    /// <param name="realTime">For what follows no simulated clock, such as the heartbeats of event streams.</param>
+    /// <param name="time">The source of real time under the cluster's clock.</param>
+    /// <param name="streamTime">For the heartbeats of event streams.</param>
     /// <param name="logs">For what the parts have to say.</param>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
-    public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs)
+    public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime, ILoggerFactory logs)
     {
-        var cluster = new Cluster(settings, OpenStore(settings, clock, realTime, logs), new TimingWheel(clock), clock);
+        var clock = new SimulatedClock(settings.Clock, time);
+        var chance = new Chance(settings.Simulation.Seed);
+        var cluster = new Cluster(settings, OpenStore(settings, clock, streamTime, chance, logs), clock, chance, time, logs);
         try
         {
-            var drainer = new Drainer(cluster.Services.NodeWrites, cluster._deadlines, settings.Simulation.DrainDelay, logs.CreateLogger<Drainer>());
-            await cluster.Store.ObserveAsync(drainer);
+            await cluster.StartSimulationAsync();
             return cluster;
         }
         catch
         {
-            cluster.Dispose();
+            await cluster.DisposeAsync();
             throw;
         }
     }
 
     /// <summary>Every blocked reader answers now, every event stream ends, and none blocks any more: the server is about to stop.</summary>
-    public void EndWaits() => Store.EndWaits();
-
-    public void Dispose()
+    public void EndWaits()
     {
-        Store.Dispose();
-        Store.Events.Dispose();
-        _deadlines.Dispose();
+        _simulation.Stop();
+        Store.EndWaits();
     }
 
-    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider realTime, ILoggerFactory logs)
+    public async ValueTask DisposeAsync()
+    {
+        _simulation.Stop();
+        Store.Dispose();
+        await _simulation.DisposeAsync();
+        Store.Events.Dispose();
+        _deadlines.Dispose();
+        Clock.Dispose();
+    }
+
+    private async Task StartSimulationAsync()
+    {
+        await Store.ObserveAsync(new CommitObservers(Services.AgentStates, _simulation));
+        _simulation.Start();
+    }
+
+    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider streamTime, Chance chance, ILoggerFactory logs)
     {
         var seed = Seeds.FindOrNull(settings.Seed) ?? throw new InvalidOperationException($"There is no seed '{settings.Seed}'.");
         var storage = OpenStorage(settings.Data, logs);
         try
         {
-            return StateStore.Open(storage, new WatchRegistry(), new EventLog(settings.Events.BufferSize, realTime), clock, Guid.NewGuid, fresh => SeededState.Create(seed, fresh, clock, Guid.NewGuid), out _);
+            var events = new EventLog(settings.Events.BufferSize, streamTime);
+            var store = StateStore.Open(storage, new WatchRegistry(), events, clock, chance.NewId, fresh => SeededState.Create(seed, fresh, clock, chance.NewId), out var isNew);
+            if (!isNew) chance.BeginAt(store.Current.Index);
+            return store;
         }
         catch
         {

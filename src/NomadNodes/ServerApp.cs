@@ -54,15 +54,15 @@ public sealed class ServerApp : IAsyncDisposable
 
     /// <summary>Starts a server; it answers when the task ends.</summary>
     /// <param name="settings">Checked first.</param>
-    /// <param name="clock">All of the cluster's time; the system's when null.</param>
+    /// <param name="time">The source of real time, which the cluster's clock follows; the system's when null.</param>
     /// <exception cref="SettingsException">The settings are wrong; all faults are listed.</exception>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The address cannot be listened on.</exception>
-    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? clock = null) =>
-        StartAsync(settings, clock ?? TimeProvider.System, TimeProvider.System);
+    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? time = null) =>
+        StartAsync(settings, time ?? TimeProvider.System, TimeProvider.System);
 
-    /// <summary>As the other one, for tests that turn real time by hand too.</summary>
-    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider clock, TimeProvider realTime)
+    /// <summary>As the other one, for tests that turn the time of event streams by hand too.</summary>
+    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime)
     {
         var faults = SettingsCheck.FaultsOf(settings);
         if (faults.Count > 0) throw new SettingsException(faults);
@@ -71,14 +71,14 @@ public sealed class ServerApp : IAsyncDisposable
         Cluster? cluster = null;
         try
         {
-            cluster = await Cluster.OpenAsync(settings, clock, realTime, app.Services.GetRequiredService<ILoggerFactory>());
+            cluster = await Cluster.OpenAsync(settings, time, streamTime, app.Services.GetRequiredService<ILoggerFactory>());
             UsePipeline(app, settings, cluster);
             await ListenAsync(app, settings.Http);
             return new ServerApp(app, cluster, settings);
         }
         catch
         {
-            cluster?.Dispose();
+            if (cluster is not null) await cluster.DisposeAsync();
             await app.DisposeAsync();
             throw;
         }
@@ -97,7 +97,7 @@ public sealed class ServerApp : IAsyncDisposable
         finally
         {
             // Whatever a stop comes to, the data is closed and the directory is free.
-            _cluster.Dispose();
+            await _cluster.DisposeAsync();
         }
     }
 

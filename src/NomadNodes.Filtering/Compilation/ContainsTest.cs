@@ -7,6 +7,8 @@ internal sealed class ContainsTest(CompiledPath path, bool negated, MatchValue w
 {
     private readonly byte[]? _wantedBytes = GoText.HasEscapedBytes(wanted.Text) ? GoText.Encode(wanted.Text) : null;
 
+    public override Func<string?, Verdict> QuickOnText() => text => Says(IsSubstring(text ?? ""));
+
     protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value.IsNil
         ? Refuse(value, ref evaluation)
         : value.Type.Kind switch

@@ -7,6 +7,8 @@ internal sealed class IsEmptyTest(CompiledPath path, bool negated) : MatchTest(p
 {
     protected override bool NotPresent => true;
 
+    public override Func<string?, Verdict> QuickOnText() => text => Says(string.IsNullOrEmpty(text));
+
     protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value.IsNil
         ? Refuse(value, ref evaluation)
         : value.Type.Kind switch

@@ -9,6 +9,9 @@ internal sealed class MatchesTest(CompiledPath path, bool negated, string patter
 {
     private readonly Lazy<PatternResult> _pattern = new(() => Pattern.Compile(pattern));
 
+    public override Func<string?, Verdict> QuickOnText() =>
+        text => _pattern.Value.Pattern?.IsMatch(text ?? "") is { } matches ? Says(matches) : Verdict.Unsure;
+
     protected override bool Matches(in FilterValue value, ref Evaluation evaluation) => value switch
     {
         { IsNil: true } => evaluation.Fail("value of type nil is not convertible to []byte"),

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
-using NomadNodes.Filtering.Compilation;
 
 namespace NomadNodes.Filtering.Description;
 
@@ -14,7 +13,7 @@ namespace NomadNodes.Filtering.Description;
 [SuppressMessage("Naming", "CA1720", Justification = "Members are named for the Go types that they describe.")]
 public sealed class FilterMembers<T>
 {
-    private readonly Dictionary<string, PathStep> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Member<T>> _members = new(StringComparer.Ordinal);
 
     internal FilterMembers()
     {
@@ -70,5 +69,5 @@ public sealed class FilterMembers<T>
     public FilterMembers<T> Map<TValue>(string name, Func<T, IReadOnlyDictionary<string, TValue>?> get, FilterType<TValue> value) =>
         Add(name, get, FilterTypes.Map(value));
 
-    internal FrozenDictionary<string, PathStep> Build() => _members.ToFrozenDictionary(StringComparer.Ordinal);
+    internal FrozenDictionary<string, Member<T>> Build() => _members.ToFrozenDictionary(StringComparer.Ordinal);
 }

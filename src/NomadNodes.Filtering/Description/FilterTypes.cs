@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
-using NomadNodes.Filtering.Compilation;
 
 namespace NomadNodes.Filtering.Description;
 
@@ -47,7 +46,7 @@ public static class FilterTypes
     public static FilterType<object?> Any { get; } = new AnyType();
 
     /// <summary>A time. Nothing but <c>is nil</c> (never true) works on one, so that its value is not needed.</summary>
-    public static FilterType<T> Time<T>() => new StructType<T>("time.Time", FrozenDictionary<string, PathStep>.Empty);
+    public static FilterType<T> Time<T>() => new StructType<T>("time.Time", FrozenDictionary<string, Member<T>>.Empty);
 
     /// <summary>A struct, described by its members. A null reference is a nil pointer.</summary>
     /// <param name="goName">The Go type, for example <c>structs.Node</c>.</param>

@@ -4,7 +4,13 @@ using NomadNodes.Filtering.Compilation;
 namespace NomadNodes.Filtering.Description;
 
 /// <summary>One field of a struct, which is also the step to it.</summary>
-internal sealed class Member<TOwner, TValue>(Func<TOwner, TValue> get, FilterType<TValue> type) : PathStep
+internal abstract class Member<TOwner> : PathStep
+{
+    /// <summary>The test of what the parts after this one lead to, from the struct (<see cref="Test.Quick"/>).</summary>
+    public abstract Func<TOwner, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test);
+}
+
+internal sealed class Member<TOwner, TValue>(Func<TOwner, TValue> get, FilterType<TValue> type) : Member<TOwner>
 {
     public override FilterType? Next => type;
 
@@ -14,6 +20,10 @@ internal sealed class Member<TOwner, TValue>(Func<TOwner, TValue> get, FilterTyp
         fault = default;
         return true;
     }
+
+    public override Func<TOwner, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => type.Quick(parts, test) is { } quick
+        ? owner => owner is null ? Verdict.Unsure : quick(get(owner))
+        : null;
 
     // Only values of the struct's own type come here; checking that again costs as much as all the rest.
     private static TOwner Owner(object reference) =>

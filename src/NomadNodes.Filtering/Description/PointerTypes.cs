@@ -7,6 +7,8 @@ internal sealed class PointerType<T>(FilterType<T> target) : FilterType<T>(targe
 {
     internal override FilterValue Wrap(T value) => target.Wrap(value);
 
+    internal override Func<T, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => target.Quick(parts, test);
+
     internal override PathStep StepTo(string part) => target.StepTo(part);
 }
 
@@ -14,6 +16,10 @@ internal sealed class OptionalValueType<T>(FilterType<T> target) : FilterType<T?
     where T : struct
 {
     internal override FilterValue Wrap(T? value) => value is { } present ? target.Wrap(present) : new FilterValue(this, null);
+
+    internal override Func<T?, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => target.Quick(parts, test) is { } quick
+        ? value => value is { } present ? quick(present) : Verdict.Unsure
+        : null;
 
     internal override PathStep StepTo(string part) => target.StepTo(part);
 }

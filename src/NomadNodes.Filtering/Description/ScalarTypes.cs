@@ -1,15 +1,20 @@
 using System.Numerics;
+using NomadNodes.Filtering.Compilation;
 
 namespace NomadNodes.Filtering.Description;
 
 internal sealed class StringType() : FilterType<string>(ValueKind.String, "string", "string")
 {
     internal override FilterValue Wrap(string value) => new(this, value);
+
+    internal override Func<string, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnText() : null;
 }
 
 internal sealed class BoolType() : FilterType<bool>(ValueKind.Bool, "bool", "bool")
 {
     internal override FilterValue Wrap(bool value) => new(this, value ? 1UL : 0UL);
+
+    internal override Func<bool, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnBits(this) : null;
 }
 
 internal sealed class IntegerType<T>(ValueKind kind, string kindName, string? goName = null)
@@ -17,9 +22,13 @@ internal sealed class IntegerType<T>(ValueKind kind, string kindName, string? go
     where T : struct, IBinaryInteger<T>
 {
     internal override FilterValue Wrap(T value) => new(this, ulong.CreateTruncating(value));
+
+    internal override Func<T, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnBits(this) : null;
 }
 
 internal sealed class FloatType() : FilterType<double>(ValueKind.Float, "float64", "float64")
 {
     internal override FilterValue Wrap(double value) => new(this, BitConverter.DoubleToUInt64Bits(value));
+
+    internal override Func<double, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnBits(this) : null;
 }

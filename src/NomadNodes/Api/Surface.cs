@@ -12,6 +12,7 @@ internal static class Surface
         app.MapNodeWrites(cluster.NodeWrites, cluster.Access);
         app.MapNodePools(cluster.NodePools, cluster.Access);
         app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Access);
+        app.MapJobWrites(cluster.JobWrites, cluster.Region, cluster.Access);
         app.MapAclTokens(cluster.Acls, cluster.Access);
         app.MapAclPolicies(cluster.Acls, cluster.Access);
         app.MapAclRoles(cluster.Acls, cluster.Access);

@@ -16,7 +16,7 @@ internal static class AgentControl
     {
         control.MapPut("/nodes", context => RegisterAsync(context, cluster.Agents)).Describe(ControlDocs.Register);
         var node = control.MapGroup("/node/{id}");
-        node.MapGet("/", context => ControlNode.ShowAsync(context, cluster.Agents.Find)).Describe(AgentDocs.Show);
+        node.MapGet("/", context => ControlNode.ShowAsync(context, cluster.Agents.FindAsync)).Describe(AgentDocs.Show);
         node.MapPut("/status", context => StatusAsync(context, cluster.Agents)).Describe(AgentDocs.Status);
         node.MapPut("/events", context => EventsAsync(context, cluster.Agents)).Describe(AgentDocs.Events);
         node.MapPut("/heartbeat", context => HeartbeatAsync(context, cluster.Agents)).Describe(AgentDocs.Heartbeat);
@@ -31,7 +31,7 @@ internal static class AgentControl
         if (await ControlBody.ReadOrRefuseAsync(context) is not { } body) return;
         var faults = new List<string>();
         var request = NodesRequest.Parse(body, faults);
-        if (request is not null) faults.AddRange(NodeRules.FaultsOfSent(request.Nodes));
+        if (request is not null) faults.AddRange(NodeRules.FaultsOfSent(request.Nodes, request.IsAlone));
         if (request is null || faults.Count > 0)
         {
             await ControlJson.RefuseAsync(context, faults);
@@ -70,12 +70,12 @@ internal static class AgentControl
     private static async Task SilenceAsync(HttpContext context, NodeAgents agents)
     {
         if (await ControlBody.ReadOrRefuseAsync(context, SilenceRequest.Rules) is not { } request) return;
-        await ControlNode.ShowAsync(context, id => agents.SetSilent(id, request.Silent!.Value));
+        await ControlNode.ShowAsync(context, id => agents.SetSilentAsync(id, request.Silent!.Value));
     }
 
     private static async Task ReachableAsync(HttpContext context, NodeAgents agents)
     {
         if (await ControlBody.ReadOrRefuseAsync(context, ReachableRequest.Rules) is not { } request) return;
-        await ControlNode.ShowAsync(context, id => agents.SetReachable(id, request.Reachable!.Value));
+        await ControlNode.ShowAsync(context, id => agents.SetReachableAsync(id, request.Reachable!.Value));
     }
 }

@@ -17,6 +17,7 @@ internal static class ControlApi
         control.MapReset(cluster);
         control.MapState(cluster);
         control.MapAgents(cluster);
+        control.MapClients(cluster);
     }
 }
 

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using NomadNodes.Http;
 using NomadNodes.Settings;
 
 namespace NomadNodes.Control;
@@ -17,14 +18,20 @@ internal sealed class ControlGuard(ControlSettings settings)
     private const string PlainTarget = "The control API takes no absolute URL as request target.";
     private const string NoWebPages = "The control API answers no web pages: the request has an Origin header, or Sec-Fetch-Site says so.";
 
+    private static readonly FaultForm JsonFaults = new(ControlJson.RefuseAsync);
+
     private readonly byte[]? _token = settings.Token.Length == 0 ? null : SHA256.HashData(Encoding.UTF8.GetBytes(settings.Token));
 
     public static void Use(IApplicationBuilder app, ControlSettings settings)
     {
         var guard = new ControlGuard(settings);
-        app.UseWhen(IsControl, branch => branch.Use((context, next) => guard.RefusalOf(context) is { } refusal
-            ? ControlJson.RefuseAsync(context, [refusal.Reason], refusal.Status)
-            : RunAsync(context, next)));
+        app.UseWhen(IsControl, branch => branch.Use((context, next) =>
+        {
+            context.Features.Set(JsonFaults);
+            return guard.RefusalOf(context) is { } refusal
+                ? ControlJson.RefuseAsync(context, [refusal.Reason], refusal.Status)
+                : RunAsync(context, next);
+        }));
     }
 
     // By the endpoint, so that no spelling of a path leads past the guard; by the path, so that unknown calls tell nothing either.

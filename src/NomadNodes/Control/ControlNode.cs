@@ -18,10 +18,10 @@ internal static class ControlNode
     }
 
     /// <summary>Answers with the node and how its agent behaves.</summary>
-    public static async Task ShowAsync(HttpContext context, Func<UuidKey, Outcome<NodeAgentView>> find)
+    public static async Task ShowAsync(HttpContext context, Func<UuidKey, Task<Outcome<NodeAgentView>>> find)
     {
         if (await IdOrRefuseAsync(context) is not { } id) return;
-        if (find(id).Succeeded(out var view, out var error)) await ControlJson.WriteAsync(context, Describe(view));
+        if ((await find(id)).Succeeded(out var view, out var error)) await ControlJson.WriteAsync(context, Describe(view));
         else await ControlJson.RefuseAsync(context, error);
     }
 

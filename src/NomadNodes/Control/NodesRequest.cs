@@ -5,7 +5,7 @@ using NomadNodes.Model.Json;
 namespace NomadNodes.Control;
 
 /// <summary>Body of PUT /_emulator/nodes: one node, a list of nodes, or <c>{"Nodes": […], "Fill": true}</c>.</summary>
-internal sealed record NodesRequest(IReadOnlyList<Node> Nodes, bool Fill)
+internal sealed record NodesRequest(IReadOnlyList<Node> Nodes, bool Fill, bool IsAlone = false)
 {
     private static readonly string[] Members = [nameof(Nodes), nameof(Fill)];
 
@@ -26,7 +26,7 @@ internal sealed record NodesRequest(IReadOnlyList<Node> Nodes, bool Fill)
             case JsonValueKind.Object when CheckedJson.FindMember(root, nameof(Nodes)) is { } nodes:
                 return ReadWrapped(root, nodes, faults);
             case JsonValueKind.Object:
-                return CheckedJson.Read(root, ModelJson.Default.Node, "", faults) is { } node ? new NodesRequest([node], false) : null;
+                return CheckedJson.Read(root, ModelJson.Default.Node, "", faults) is { } node ? new NodesRequest([node], false, IsAlone: true) : null;
             default:
                 faults.Add("The body is neither an object nor a list.");
                 return null;

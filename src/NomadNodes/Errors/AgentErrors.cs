@@ -14,6 +14,8 @@ internal static class AgentErrors
 
     public static readonly ApiError SecretMismatch = new(400, "node secret ID does not match. Not registering node.");
 
+    public static ApiError MayNotUpdateAllocs(string nodeId, string status) => new(400, $"node {nodeId} is not allowed to update allocs while in status {status}");
+
     public static ApiError InvalidNodePool(string name) =>
         new(400, $"invalid node pool: invalid name \"{name}\", must match regex {NodePoolName.Pattern}");
 }

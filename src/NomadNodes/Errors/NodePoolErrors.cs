@@ -34,6 +34,11 @@ internal static class NodePoolErrors
 
     public static ApiError MissingOnDelete(string name) => new(500, $"node pool {name} not found");
 
-    public static ApiError HasNodes(string name, string region) =>
-        new(500, MultiError.Text([$"node pool {GoQuote.Quote(name)} has nodes in regions: [{region}]"]));
+    /// <summary>Nomad: an uncoded error, therefore 500.</summary>
+    /// <param name="uses">In this order: <see cref="HasJobs"/>, <see cref="HasNodes"/>.</param>
+    public static ApiError InUse(IReadOnlyList<string> uses) => new(500, MultiError.Text(uses));
+
+    public static string HasJobs(string name, string region) => $"node pool {GoQuote.Quote(name)} has non-terminal jobs in regions: [{region}]";
+
+    public static string HasNodes(string name, string region) => $"node pool {GoQuote.Quote(name)} has nodes in regions: [{region}]";
 }

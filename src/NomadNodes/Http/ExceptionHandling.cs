@@ -45,6 +45,7 @@ internal sealed partial class ExceptionHandling(RequestDelegate next, ILogger<Ex
             return Task.CompletedTask;
         }
         context.Response.Clear();
+        if (context.Features.Get<FaultForm>() is { } form) return form.WriteAsync(context, error);
         Answer.Prepare(context.Response);
         return Answer.WriteErrorAsync(context, error);
     }

@@ -6,6 +6,8 @@ internal static class NodeEvents
     private const string Cluster = "Cluster";
     private const string Drain = "Drain";
 
+    private static readonly Dictionary<string, string> DeadlineReached = new(StringComparer.Ordinal) { ["deadline_reached"] = "true" };
+
     /// <summary>Nomad: older events are dropped.</summary>
     internal const int Max = 10;
 
@@ -27,7 +29,14 @@ internal static class NodeEvents
 
     internal static NodeEvent DrainDisabled(Timestamp at, ulong index) => New("Node drain disabled", Drain, at, index);
 
-    internal static NodeEvent DrainComplete(Timestamp at, ulong index) => New("Node drain complete", Drain, at, index);
+    /// <param name="at">The time of the write.</param>
+    /// <param name="index">Its index.</param>
+    /// <param name="deadlineReached">Whether it was forced, by its deadline or from the start.</param>
+    internal static NodeEvent DrainComplete(Timestamp at, ulong index, bool deadlineReached)
+    {
+        var complete = New("Node drain complete", Drain, at, index);
+        return deadlineReached ? complete with { Details = DeadlineReached } : complete;
+    }
 
     internal static IReadOnlyList<NodeEvent> Append(IReadOnlyList<NodeEvent>? events, params ReadOnlySpan<NodeEvent> added)
     {

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.Model;
 
@@ -17,6 +19,16 @@ internal sealed record StateDocument
     public IReadOnlyList<NodePool>? NodePools { get; init; }
 
     public IReadOnlyList<Node>? Nodes { get; init; }
+
+    public IReadOnlyList<Job>? Jobs { get; init; }
+
+    public IReadOnlyList<JobSummary>? JobSummaries { get; init; }
+
+    public IReadOnlyList<Allocation>? Allocs { get; init; }
+
+    public IReadOnlyList<Evaluation>? Evals { get; init; }
+
+    public IReadOnlyList<Deployment>? Deployments { get; init; }
 
     /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -40,6 +52,12 @@ internal sealed record StateTableIndexes
 
     public ulong? Allocs { get; init; }
 
-    /// <summary>Of the jobs and their summaries.</summary>
     public ulong? Jobs { get; init; }
+
+    /// <summary>0 where it is left out, as are the following.</summary>
+    public ulong? JobSummaries { get; init; }
+
+    public ulong? Evals { get; init; }
+
+    public ulong? Deployments { get; init; }
 }

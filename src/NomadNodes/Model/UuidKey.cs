@@ -49,6 +49,9 @@ internal readonly record struct UuidKey(UInt128 Value) : IComparable<UuidKey>, I
     /// <summary>In that spelling and in lower case, texts and keys have the same order.</summary>
     internal static bool IsLowerCanonical(string text) => IsCanonical(text) && !text.AsSpan().ContainsAnyInRange('A', 'F');
 
+    /// <summary>Null for what is no UUID, such as the empty text of a reference to nothing.</summary>
+    internal static UuidKey? OfOrNull(string id) => id.Length != 0 && TryParse(id, out var key, out _) ? key : null;
+
     internal static UuidKey FromBytes(ReadOnlySpan<byte> bigEndian) => new(BinaryPrimitives.ReadUInt128BigEndian(bigEndian));
 
     static UuidKey IRadixKey<UuidKey>.FromPrefix(ReadOnlySpan<byte> prefix, byte padding)

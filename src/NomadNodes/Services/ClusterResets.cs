@@ -1,3 +1,4 @@
+using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
@@ -6,7 +7,13 @@ using NomadNodes.State;
 namespace NomadNodes.Services;
 
 /// <summary>Brings a cluster back to its seed, and knows how the cluster behaves until the next time.</summary>
-internal sealed class ClusterResets(StateStore store, NodeAgentStates agents, ServerSettings settings, Func<Guid> newId)
+/// <param name="store">What is replaced.</param>
+/// <param name="steps">Keeps the simulation from acting meanwhile.</param>
+/// <param name="agents">Forgotten.</param>
+/// <param name="settings">What a reset goes back to.</param>
+/// <param name="chance">Begins again.</param>
+/// <param name="clock">Goes back to what the settings say.</param>
+internal sealed class ClusterResets(StateStore store, StepGate steps, NodeAgentStates agents, ServerSettings settings, Chance chance, IResettableClock clock)
 {
     public ClusterMode Mode { get; private set; } = ClusterMode.From(settings);
 
@@ -16,11 +23,28 @@ internal sealed class ClusterResets(StateStore store, NodeAgentStates agents, Se
     {
         var name = overrides.Seed ?? settings.Seed;
         var seed = Seeds.FindOrNull(name) ?? throw new InvalidOperationException($"There is no seed '{name}'.");
-        var snapshot = await store.ReplaceAsync((previous, clock) => SeededState.Create(seed, previous, clock, newId), published: () =>
+        using var passage = await steps.EnterAsync();
+        try
         {
-            agents.Clear();
-            Mode = ClusterMode.From(settings).With(overrides);
-        });
-        return snapshot.Index;
+            var snapshot = await store.ReplaceAsync((previous, _) => Begin(seed, previous), published: () =>
+            {
+                clock.Reset();
+                agents.Clear();
+                Mode = ClusterMode.From(settings).With(overrides);
+            });
+            return snapshot.Index;
+        }
+        catch
+        {
+            // The old state stays, and what was made up for it must not come again.
+            chance.BeginAt(store.Current.Index);
+            throw;
+        }
+    }
+
+    private Snapshot Begin(StateDocument seed, Snapshot previous)
+    {
+        chance.BeginAt(0);
+        return SeededState.Create(seed, previous, clock.ResetTime(), chance.NewId);
     }
 }

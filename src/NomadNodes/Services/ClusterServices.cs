@@ -1,8 +1,13 @@
 using NomadNodes.Acl;
 using NomadNodes.Services.Acls;
+using NomadNodes.Services.Allocations;
+using NomadNodes.Services.Draining;
 using NomadNodes.Services.Events;
+using NomadNodes.Services.Garbage;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -12,23 +17,36 @@ namespace NomadNodes.Services;
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
 internal sealed class ClusterServices
 {
-    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, Func<Guid> newId)
+    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance)
     {
+        Chance = chance;
+        Steps = new StepGate();
         Region = new RegionRule(settings.Agent.Region);
         Callers = new Callers(store, clock, () => Resets!.Mode.Acl);
         Access = new Access(Region, Callers);
-        Acls = new AclServices(store, blocking, newId, settings.Data.Directory);
+        Acls = new AclServices(store, blocking, chance.NewId, settings.Data.Directory);
         Status = new ClusterStatus(store, clock);
         AgentStates = new NodeAgentStates(clock);
-        Resets = new ClusterResets(store, AgentStates, settings, newId);
-        States = new ClusterStates(store, AgentStates, newId);
-        Agents = new NodeAgents(store, AgentStates, newId);
+        Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
+        States = new ClusterStates(store, Steps, AgentStates, chance);
+        var evaluations = new NodeEvaluations(chance.NewId);
+        Agents = new NodeAgents(store, AgentStates, evaluations, chance.NewId);
         Nodes = new NodeReads(store, blocking, Region);
-        NodeWrites = new NodeWrites(store, ServerFacts.From(settings));
+        NodeWrites = new NodeWrites(store, evaluations, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
+        JobWrites = new JobWrites(store, chance.NewId);
+        Evaluations = new EvaluationWrites(store);
+        Clients = new ClientWrites(store, chance.NewId);
+        Drains = new DrainWrites(store, chance.NewId);
+        Garbage = new GarbageWrites(store, evaluations);
         Events = new EventStreams(store.Events, Region, Callers);
     }
+
+    /// <summary>Where all that is made up comes from.</summary>
+    public Chance Chance { get; }
+
+    public StepGate Steps { get; }
 
     public RegionRule Region { get; }
 
@@ -57,6 +75,16 @@ internal sealed class ClusterServices
     public NodePoolReads NodePools { get; }
 
     public NodePoolWrites NodePoolWrites { get; }
+
+    public JobWrites JobWrites { get; }
+
+    public EvaluationWrites Evaluations { get; }
+
+    public ClientWrites Clients { get; }
+
+    public DrainWrites Drains { get; }
+
+    public GarbageWrites Garbage { get; }
 
     public EventStreams Events { get; }
 }

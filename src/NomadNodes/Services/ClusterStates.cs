@@ -6,7 +6,7 @@ using NomadNodes.State;
 namespace NomadNodes.Services;
 
 /// <summary>The whole state as one document: out of the cluster, and into it.</summary>
-internal sealed class ClusterStates(StateStore store, NodeAgentStates agents, Func<Guid> newId)
+internal sealed class ClusterStates(StateStore store, StepGate steps, NodeAgentStates agents, Chance chance)
 {
     public StateDocument Export() => WholeStates.ToDocument(store.Current);
 
@@ -20,7 +20,15 @@ internal sealed class ClusterStates(StateStore store, NodeAgentStates agents, Fu
     {
         // Made here, not on the writer's thread, where it would keep writes waiting.
         var whole = document.Index is null ? null : WholeStates.ToSnapshot(document);
-        var snapshot = await store.ReplaceAsync((previous, clock) => whole ?? SeededState.Create(document, previous, clock, newId), ReplacementKind.Restore, agents.Clear);
+        using var passage = await steps.EnterAsync();
+        var snapshot = await store.ReplaceAsync(
+            (previous, clock) => whole ?? SeededState.Create(document, previous, clock, chance.NewId), ReplacementKind.Restore, Forget);
         return snapshot.Index;
+    }
+
+    private void Forget()
+    {
+        agents.Clear();
+        chance.BeginAt(store.Current.Index);
     }
 }

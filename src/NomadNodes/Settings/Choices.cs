@@ -32,6 +32,28 @@ public enum SimulationMode
     Manual,
 }
 
+/// <summary>How the cluster's time passes.</summary>
+public enum ClockMode
+{
+    Real,
+
+    /// <summary>A settable number of times faster than real time.</summary>
+    Scaled,
+
+    /// <summary>Time stands still until somebody advances it.</summary>
+    Manual,
+}
+
+/// <summary>Which time the deadlines of blocking queries follow.</summary>
+public enum ClockWaits
+{
+    /// <summary>Real time, in which the clients live.</summary>
+    Real,
+
+    /// <summary>The cluster's clock: advancing it past a deadline ends the wait.</summary>
+    Virtual,
+}
+
 /// <summary>Who may use the control API.</summary>
 public enum ControlAccess
 {

@@ -11,6 +11,8 @@ public sealed record ServerSettings
 
     public SimulationSettings Simulation { get; init; } = new();
 
+    public ClockSettings Clock { get; init; } = new();
+
     public EventSettings Events { get; init; } = new();
 
     public AclSettings Acl { get; init; } = new();
@@ -68,6 +70,48 @@ public sealed record SimulationSettings
 
     /// <summary>How long the drain of a node with nothing to move is visible before it ends by itself.</summary>
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a client takes to start what was placed on its node.</summary>
+    public TimeSpan StartDelay { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>How long what runs takes to be healthy. (Nomad: min_healthy_time of the group, 10 seconds if it says nothing.)</summary>
+    public TimeSpan HealthyDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>How long a client takes to stop what was told to stop.</summary>
+    public TimeSpan StopDelay { get; init; } = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>How long the tasks of batch jobs run that do not say it themselves (<c>run_for</c> in their config).</summary>
+    public TimeSpan BatchDuration { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>By which share of itself each delay of a client may be longer: 0 is never, 1 up to twice as long.</summary>
+    public double Jitter { get; init; }
+
+    /// <summary>What is made up (IDs, secrets, jitter) follows from it, so that the same calls give the same history. Null: different every time.</summary>
+    public long? Seed { get; init; }
+
+    /// <summary>The shortest time that an agent is given until its next heartbeat; up to twice as much is drawn. Nomad: min_heartbeat_ttl.</summary>
+    public TimeSpan MinHeartbeatTtl { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How much later than that a heartbeat may come. Nomad: heartbeat_grace.</summary>
+    public TimeSpan HeartbeatGrace { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Where more nodes than this times the shortest time are there, all are given longer. Nomad: max_heartbeats_per_second.</summary>
+    public double MaxHeartbeatsPerSecond { get; init; } = 50;
+}
+
+/// <summary>The time that the cluster lives in.</summary>
+public sealed record ClockSettings
+{
+    public ClockMode Mode { get; init; } = ClockMode.Real;
+
+    /// <summary>How many times faster than real time a scaled clock runs.</summary>
+    public double Scale { get; init; } = 1;
+
+    /// <summary>Where a manual clock starts, at the start of the server and after a reset.</summary>
+    public DateTimeOffset Start { get; init; } = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What the deadlines of blocking queries follow.</summary>
+    public ClockWaits Waits { get; init; } = ClockWaits.Real;
 }
 
 /// <summary>What the event stream keeps.</summary>

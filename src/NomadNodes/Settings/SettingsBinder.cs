@@ -25,11 +25,8 @@ public static class SettingsBinder
                 Region = reader.Text("Agent:Region", defaults.Agent.Region),
                 Datacenter = reader.Text("Agent:Datacenter", defaults.Agent.Datacenter),
             },
-            Simulation = new SimulationSettings
-            {
-                Mode = reader.Choice("Simulation:Mode", defaults.Simulation.Mode),
-                DrainDelay = reader.Duration("Simulation:DrainDelay", defaults.Simulation.DrainDelay),
-            },
+            Simulation = BindSimulation(reader, defaults.Simulation),
+            Clock = BindClock(reader, defaults.Clock),
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
             Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
             Control = BindControl(reader, defaults.Control),
@@ -51,6 +48,29 @@ public static class SettingsBinder
         Port = ToInt(reader.Number("Http:Port", defaults.Port)),
         MaxBodyBytes = reader.Number("Http:Limits:MaxBodyBytes", defaults.MaxBodyBytes),
         MaxConnections = reader.Number("Http:Limits:MaxConnections", defaults.MaxConnections),
+    };
+
+    private static SimulationSettings BindSimulation(SettingsReader reader, SimulationSettings defaults) => new()
+    {
+        Mode = reader.Choice("Simulation:Mode", defaults.Mode),
+        Seed = reader.NumberOrNull("Simulation:Seed"),
+        DrainDelay = reader.Duration("Simulation:DrainDelay", defaults.DrainDelay),
+        StartDelay = reader.Duration("Simulation:StartDelay", defaults.StartDelay),
+        HealthyDelay = reader.Duration("Simulation:HealthyDelay", defaults.HealthyDelay),
+        StopDelay = reader.Duration("Simulation:StopDelay", defaults.StopDelay),
+        BatchDuration = reader.Duration("Simulation:BatchDuration", defaults.BatchDuration),
+        Jitter = reader.Fraction("Simulation:Jitter", defaults.Jitter),
+        MinHeartbeatTtl = reader.Duration("Simulation:MinHeartbeatTtl", defaults.MinHeartbeatTtl),
+        HeartbeatGrace = reader.Duration("Simulation:HeartbeatGrace", defaults.HeartbeatGrace),
+        MaxHeartbeatsPerSecond = reader.Fraction("Simulation:MaxHeartbeatsPerSecond", defaults.MaxHeartbeatsPerSecond),
+    };
+
+    private static ClockSettings BindClock(SettingsReader reader, ClockSettings defaults) => new()
+    {
+        Mode = reader.Choice("Clock:Mode", defaults.Mode),
+        Scale = reader.Fraction("Clock:Scale", defaults.Scale),
+        Start = reader.Time("Clock:Start", defaults.Start),
+        Waits = reader.Choice("Clock:Waits", defaults.Waits),
     };
 
     private static ControlSettings BindControl(SettingsReader reader, ControlSettings defaults) => new()

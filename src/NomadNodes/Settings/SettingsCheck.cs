@@ -7,6 +7,11 @@ public static class SettingsCheck
 {
     private const int MaxEventBuffer = 1_000_000;
 
+    private const double MinClockScale = 0.001;
+    private const double MaxClockScale = 1_000_000;
+    private const double MinHeartbeatRate = 0.1;
+
+    private static readonly TimeSpan MaxHeartbeatTime = TimeSpan.FromHours(240);
     private static readonly string[] Seeds = ["demo", "empty"];
 
     public static IReadOnlyList<string> FaultsOf(ServerSettings settings)
@@ -25,11 +30,31 @@ public static class SettingsCheck
         Expect(settings.Events.BufferSize is > 0 and <= MaxEventBuffer, $"Events:BufferSize: {settings.Events.BufferSize} is not between 1 and {MaxEventBuffer}.");
         Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
         Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
+        var simulation = settings.Simulation;
+        Expect(simulation.StartDelay >= TimeSpan.Zero, "Simulation:StartDelay: must not be negative.");
+        Expect(simulation.HealthyDelay >= TimeSpan.Zero, "Simulation:HealthyDelay: must not be negative.");
+        Expect(simulation.StopDelay >= TimeSpan.Zero, "Simulation:StopDelay: must not be negative.");
+        Expect(simulation.BatchDuration >= TimeSpan.Zero, "Simulation:BatchDuration: must not be negative.");
+        Expect(simulation.Jitter is >= 0 and <= 10, $"Simulation:Jitter: {simulation.Jitter} is not between 0 and 10.");
+        Expect(simulation.MinHeartbeatTtl > TimeSpan.Zero && simulation.MinHeartbeatTtl <= MaxHeartbeatTime, $"Simulation:MinHeartbeatTtl: is not above 0 and at most {MaxHeartbeatTime.TotalHours}h.");
+        Expect(simulation.HeartbeatGrace >= TimeSpan.Zero && simulation.HeartbeatGrace <= MaxHeartbeatTime, $"Simulation:HeartbeatGrace: is not between 0s and {MaxHeartbeatTime.TotalHours}h.");
+        Expect(simulation.MaxHeartbeatsPerSecond >= MinHeartbeatRate, $"Simulation:MaxHeartbeatsPerSecond: is below {MinHeartbeatRate}.");
+        Expect(IsScale(settings.Clock.Scale), $"Clock:Scale: {settings.Clock.Scale} is not {ScaleRange}.");
+        Expect(settings.Clock.Start >= EarliestTime && settings.Clock.Start < LatestTime, $"Clock:Start: is not between {EarliestTime:yyyy} and {LatestTime:yyyy}.");
         Expect(settings.Agent.Name.Length > 0, "Agent:Name: must not be empty.");
         Expect(settings.Agent.Region.Length > 0, "Agent:Region: must not be empty.");
         Expect(settings.Agent.Datacenter.Length > 0, "Agent:Datacenter: must not be empty.");
         return faults;
     }
+
+    /// <summary>The cluster's time ends here, well before the 64 bits of nanoseconds that Nomad counts in do.</summary>
+    internal static DateTimeOffset LatestTime { get; } = new(2250, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    internal static string ScaleRange => $"between {MinClockScale} and {MaxClockScale}";
+
+    private static DateTimeOffset EarliestTime { get; } = new(1970, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    internal static bool IsScale(double scale) => scale is >= MinClockScale and <= MaxClockScale;
 
     /// <summary>Null when the text is neither an IP address nor localhost.</summary>
     internal static IPAddress? ParseAddress(string text) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using NomadNodes.Model;
 using NomadNodes.Model.Json;
 
 namespace NomadNodes.Settings;
@@ -23,6 +24,28 @@ internal sealed class SettingsReader(IConfiguration configuration)
         if (string.IsNullOrEmpty(text)) return fallback;
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
         Faults.Add($"{key}: '{text}' is not a whole number.");
+        return fallback;
+    }
+
+    /// <summary>Null where the key is absent or empty.</summary>
+    public long? NumberOrNull(string key) => string.IsNullOrEmpty(Value(key)) ? null : Number(key, 0);
+
+    public double Fraction(string key, double fallback)
+    {
+        var text = Value(key);
+        if (string.IsNullOrEmpty(text)) return fallback;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number)) return number;
+        Faults.Add($"{key}: '{text}' is not a number.");
+        return fallback;
+    }
+
+    /// <summary>In RFC 3339's form.</summary>
+    public DateTimeOffset Time(string key, DateTimeOffset fallback)
+    {
+        var text = Value(key);
+        if (string.IsNullOrEmpty(text)) return fallback;
+        if (Timestamp.TryParse(text, out var time)) return time.ToDateTimeOffset();
+        Faults.Add($"{key}: '{text}' is no time, such as 2026-01-01T00:00:00Z.");
         return fallback;
     }
 

@@ -4,7 +4,7 @@ using NomadNodes.Storage;
 namespace NomadNodes.State;
 
 /// <summary>Who may do what, while the writer changes it.</summary>
-internal sealed class AclEditor(AclState before)
+internal sealed class AclEditor(AclState before) : ITableEditor
 {
     private ulong _bootstrapAtCheckpoint = before.BootstrapIndex;
 

@@ -18,13 +18,13 @@ internal sealed class ChangeSet
         Watched.Add(new StateChange(table, row.Key));
     }
 
-    /// <summary>Tells those who watch the pool that a row was in, and the one that it is in now.</summary>
-    public void AddPools<T>(StateTable table, Row<T>? before, Row<T>? after, Func<T, string> poolOf)
+    /// <summary>Tells those who watch a member of a row: under the value that it had, and the one that it has now.</summary>
+    public void AddWatched<T>(StateTable table, Row<T>? before, Row<T>? after, WatchedMember<T> member)
         where T : class
     {
-        var old = before is null ? null : poolOf(before.Record);
-        var now = after is null ? null : poolOf(after.Record);
-        if (old is not null) Watched.Add(new StateChange(table, old, WatchSpace.Pool));
-        if (now is not null && now != old) Watched.Add(new StateChange(table, now, WatchSpace.Pool));
+        var old = before is null ? null : member.TextOf(before.Record);
+        var now = after is null ? null : member.TextOf(after.Record);
+        if (old is not null) Watched.Add(new StateChange(table, old, member.Space));
+        if (now is not null && now != old) Watched.Add(new StateChange(table, now, member.Space));
     }
 }

@@ -18,6 +18,11 @@ internal static class FreshState
         Identity = identity,
         Nodes = Table<UuidKey, Node>.Empty,
         NodePools = new(BuiltInPools(), BuiltInIndex),
+        Jobs = Schemas.Jobs.Empty,
+        JobSummaries = Schemas.JobSummaries.Empty,
+        Allocs = Schemas.Allocs.Empty,
+        Evals = Schemas.Evals.Empty,
+        Deployments = Schemas.Deployments.Empty,
     };
 
     private static SortedTree<TextKey, Row<NodePool>> BuiltInPools()

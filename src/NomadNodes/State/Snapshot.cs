@@ -1,4 +1,7 @@
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
+using NomadNodes.State.Orders;
 
 namespace NomadNodes.State;
 
@@ -16,9 +19,24 @@ internal sealed record Snapshot
 
     public AclState Acl { get; init; } = AclState.Empty;
 
-    /// <summary>The last index that moved the allocations table; 0 as long as there never was one.</summary>
-    public ulong AllocsIndex { get; init; }
+    public required Table<JobKey, Job> Jobs { get; init; }
 
-    /// <summary>The last index that moved the jobs or their summaries; 0 as long as there never was one.</summary>
-    public ulong JobsIndex { get; init; }
+    public required Table<JobKey, JobSummary> JobSummaries { get; init; }
+
+    public required Table<UuidKey, Allocation> Allocs { get; init; }
+
+    public required Table<UuidKey, Evaluation> Evals { get; init; }
+
+    public required Table<UuidKey, Deployment> Deployments { get; init; }
+
+    /// <summary>In the order of their IDs, as are the following. Terminal ones are among them.</summary>
+    public RowGroup<JobKey, UuidKey, Allocation> AllocsOfJob(JobKey job) => AllocOrders.ByJob.Group(Allocs, job);
+
+    public RowGroup<UuidKey, UuidKey, Allocation> AllocsOnNode(UuidKey node) => AllocOrders.ByNode.Group(Allocs, node);
+
+    public RowGroup<UuidKey, UuidKey, Allocation> AllocsOfEval(UuidKey eval) => AllocOrders.ByEval.Group(Allocs, eval);
+
+    public RowGroup<JobKey, UuidKey, Evaluation> EvalsOfJob(JobKey job) => EvalOrders.ByJob.Group(Evals, job);
+
+    public RowGroup<JobKey, UuidKey, Deployment> DeploymentsOfJob(JobKey job) => DeploymentOrders.ByJob.Group(Deployments, job);
 }

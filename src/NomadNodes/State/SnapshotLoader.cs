@@ -8,25 +8,32 @@ namespace NomadNodes.State;
 internal static class SnapshotLoader
 {
     /// <exception cref="StorageException">What is stored cannot be read; the message says which row.</exception>
-    public static Snapshot ToSnapshot(StoredState stored) => new()
+    public static Snapshot ToSnapshot(StoredState stored)
     {
-        Index = stored.RaftIndex,
-        Identity = WholeState.ToIdentity(stored),
-        Nodes = ToTable(Schemas.Nodes, stored),
-        NodePools = ToTable(Schemas.NodePools, stored),
-        Acl = AclState.Of(
-            ToTable(Schemas.AclPolicies, stored), ToTable(Schemas.AclTokens, stored), ToTable(Schemas.AclRoles, stored), IndexOf(stored, AclState.BootstrapName)),
-        AllocsIndex = IndexOf(stored, StateTables.Allocs),
-        JobsIndex = IndexOf(stored, StateTables.Jobs),
-    };
+        var shared = new SharedJobs();
+        return new()
+        {
+            Index = stored.RaftIndex,
+            Identity = WholeState.ToIdentity(stored),
+            Nodes = ToTable(Schemas.Nodes, stored),
+            NodePools = ToTable(Schemas.NodePools, stored),
+            Jobs = ToTable(Schemas.Jobs, stored, shared.Add),
+            JobSummaries = ToTable(Schemas.JobSummaries, stored),
+            Allocs = ToTable(Schemas.Allocs, stored, shared.Share),
+            Evals = ToTable(Schemas.Evals, stored),
+            Deployments = ToTable(Schemas.Deployments, stored),
+            Acl = AclState.Of(
+                ToTable(Schemas.AclPolicies, stored), ToTable(Schemas.AclTokens, stored), ToTable(Schemas.AclRoles, stored), IndexOf(stored, AclState.BootstrapName)),
+        };
+    }
 
     private static ulong IndexOf(StoredState stored, string table) => stored.TableIndexes.FirstOrDefault(index => index.Table == table).Index;
 
-    private static Table<TKey, T> ToTable<TKey, T>(TableSchema<TKey, T> schema, StoredState stored)
+    private static Table<TKey, T> ToTable<TKey, T>(TableSchema<TKey, T> schema, StoredState stored, Func<T, T>? share = null)
         where TKey : struct, IComparable<TKey>
-        where T : class => new(SortedTree<TKey, Row<T>>.FromSorted(ParseAll(schema, stored)), IndexOf(stored, schema.StorageName));
+        where T : class => schema.TableOf(SortedTree<TKey, Row<T>>.FromSorted(ParseAll(schema, stored, share)), IndexOf(stored, schema.StorageName));
 
-    private static KeyValuePair<TKey, Row<T>>[] ParseAll<TKey, T>(TableSchema<TKey, T> schema, StoredState stored)
+    private static KeyValuePair<TKey, Row<T>>[] ParseAll<TKey, T>(TableSchema<TKey, T> schema, StoredState stored, Func<T, T>? share)
         where TKey : struct, IComparable<TKey>
         where T : class
     {
@@ -35,7 +42,7 @@ internal static class SnapshotLoader
         var parsed = new KeyValuePair<TKey, Row<T>>[rows.Count];
         try
         {
-            Parallel.For(0, rows.Count, i => parsed[i] = Parse(schema, rows[i], stored.Source));
+            Parallel.For(0, rows.Count, i => parsed[i] = Parse(schema, rows[i], stored.Source, share));
         }
         catch (AggregateException errors) when (errors.InnerExceptions[0] is StorageException first)
         {
@@ -45,13 +52,14 @@ internal static class SnapshotLoader
         return parsed;
     }
 
-    private static KeyValuePair<TKey, Row<T>> Parse<TKey, T>(TableSchema<TKey, T> schema, StoredRow row, string source)
+    private static KeyValuePair<TKey, Row<T>> Parse<TKey, T>(TableSchema<TKey, T> schema, StoredRow row, string source, Func<T, T>? share)
         where TKey : struct, IComparable<TKey>
         where T : class
     {
         try
         {
             var record = schema.Deserialize(row.Document);
+            if (share is not null) record = share(record);
             var key = schema.KeyOf(record);
             return schema.KeyText(key) == row.Key ? new(key, schema.RowOf(record)) : throw new JsonException("It belongs to another key.");
         }

@@ -1,3 +1,5 @@
+using NomadNodes.State.Orders;
+using NomadNodes.State.Trees;
 using NomadNodes.Storage;
 
 namespace NomadNodes.State;
@@ -30,8 +32,15 @@ internal sealed class TableSchema<TKey, T>
 
     public required Func<ReadOnlyMemory<byte>, T> Deserialize { get; init; }
 
-    /// <summary>The node pool that a record belongs to, for tables whose pools are watched.</summary>
-    public Func<T, string>? PoolOf { get; init; }
+    public IReadOnlyList<WatchedMember<T>> Watched { get; init; } = [];
+
+    /// <summary>In which orders the rows are kept besides that of their keys.</summary>
+    public IReadOnlyList<ITableOrder<TKey, T>> Orders { get; init; } = [];
+
+    public Table<TKey, T> Empty => TableOf(SortedTree<TKey, Row<T>>.Empty, 0);
+
+    /// <summary>A table made as a whole.</summary>
+    public Table<TKey, T> TableOf(SortedTree<TKey, Row<T>> rows, ulong index) => new(rows, index) { Orders = [.. Orders.Select(order => order.Of(rows))] };
 
     public Row<T> RowOf(T record) => new(record, WriteElement(record), WriteFull);
 

@@ -16,7 +16,7 @@ internal static class Tables
         var rows = new KeyValuePair<TKey, Row<T>>[records.Count];
         Parallel.For(0, rows.Length, i => rows[i] = new(schema.KeyOf(records[i]), schema.RowOf(records[i])));
         Array.Sort(rows, static (a, b) => a.Key.CompareTo(b.Key));
-        return new(SortedTree<TKey, Row<T>>.FromSorted(rows), index);
+        return schema.TableOf(SortedTree<TKey, Row<T>>.FromSorted(rows), index);
     }
 
     /// <summary>In the order of their keys.</summary>

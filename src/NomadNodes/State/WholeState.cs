@@ -13,12 +13,15 @@ internal static class WholeState
         var indexes = new List<TableIndex>();
         Add(Schemas.Nodes, old?.Nodes, next.Nodes, rows, indexes);
         Add(Schemas.NodePools, old?.NodePools, next.NodePools, rows, indexes);
+        Add(Schemas.Jobs, old?.Jobs, next.Jobs, rows, indexes);
+        Add(Schemas.JobSummaries, old?.JobSummaries, next.JobSummaries, rows, indexes);
+        Add(Schemas.Allocs, old?.Allocs, next.Allocs, rows, indexes);
+        Add(Schemas.Evals, old?.Evals, next.Evals, rows, indexes);
+        Add(Schemas.Deployments, old?.Deployments, next.Deployments, rows, indexes);
         Add(Schemas.AclPolicies, old?.Acl.Policies, next.Acl.Policies, rows, indexes);
         Add(Schemas.AclTokens, old?.Acl.Tokens, next.Acl.Tokens, rows, indexes);
         Add(Schemas.AclRoles, old?.Acl.Roles, next.Acl.Roles, rows, indexes);
         indexes.Add(new TableIndex(AclState.BootstrapName, next.Acl.BootstrapIndex));
-        indexes.Add(new TableIndex(StateTables.Allocs, next.AllocsIndex));
-        indexes.Add(new TableIndex(StateTables.Jobs, next.JobsIndex));
         return new StorageBatch(next.Index, rows, indexes, ToMeta(next.Identity));
     }
 

@@ -1,5 +1,9 @@
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
 using NomadNodes.State.Events;
+using NomadNodes.State.Orders;
+using NomadNodes.State.Watches;
 
 namespace NomadNodes.State;
 
@@ -10,6 +14,7 @@ namespace NomadNodes.State;
 internal sealed class WriteTransaction
 {
     private readonly Snapshot _base;
+    private readonly ITableEditor[] _tables;
     private ulong _indexAtCheckpoint;
 
     public WriteTransaction(Snapshot snapshot, TimeProvider clock)
@@ -19,7 +24,13 @@ internal sealed class WriteTransaction
         Index = _indexAtCheckpoint = snapshot.Index;
         Nodes = new(Schemas.Nodes, snapshot.Nodes);
         NodePools = new(Schemas.NodePools, snapshot.NodePools);
+        Jobs = new(Schemas.Jobs, snapshot.Jobs);
+        JobSummaries = new(Schemas.JobSummaries, snapshot.JobSummaries);
+        Allocs = new(Schemas.Allocs, snapshot.Allocs);
+        Evals = new(Schemas.Evals, snapshot.Evals);
+        Deployments = new(Schemas.Deployments, snapshot.Deployments);
         Acl = new(snapshot.Acl);
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Acl];
         Events = new(this);
     }
 
@@ -32,6 +43,16 @@ internal sealed class WriteTransaction
 
     public TableEditor<TextKey, NodePool> NodePools { get; }
 
+    public TableEditor<JobKey, Job> Jobs { get; }
+
+    public TableEditor<JobKey, JobSummary> JobSummaries { get; }
+
+    public TableEditor<UuidKey, Allocation> Allocs { get; }
+
+    public TableEditor<UuidKey, Evaluation> Evals { get; }
+
+    public TableEditor<UuidKey, Deployment> Deployments { get; }
+
     public AclEditor Acl { get; }
 
     /// <summary>What the write tells the event stream, after it has taken its index.</summary>
@@ -40,9 +61,20 @@ internal sealed class WriteTransaction
     /// <summary>The time of this write; one write may ask several times and gets the same answer.</summary>
     public Timestamp Now { get; private set; }
 
-    public bool IsChanged => Index != _base.Index || Nodes.IsChanged || NodePools.IsChanged || Acl.IsChanged;
+    public bool IsChanged => Index != _base.Index || _tables.Any(table => table.IsChanged);
 
     private TimeProvider Clock { get; }
+
+    /// <summary>In the order of their IDs, as are the following; with the changes made so far, without those made during the enumeration.</summary>
+    public RowGroup<JobKey, UuidKey, Allocation> AllocsOfJob(JobKey job) => AllocOrders.ByJob.Group(Allocs, job);
+
+    public RowGroup<UuidKey, UuidKey, Allocation> AllocsOnNode(UuidKey node) => AllocOrders.ByNode.Group(Allocs, node);
+
+    public RowGroup<UuidKey, UuidKey, Allocation> AllocsOfEval(UuidKey eval) => AllocOrders.ByEval.Group(Allocs, eval);
+
+    public RowGroup<JobKey, UuidKey, Evaluation> EvalsOfJob(JobKey job) => EvalOrders.ByJob.Group(Evals, job);
+
+    public RowGroup<JobKey, UuidKey, Deployment> DeploymentsOfJob(JobKey job) => DeploymentOrders.ByJob.Group(Deployments, job);
 
     /// <summary>Takes the next index: the write is one unit of the log from here on. A write of several units takes several.</summary>
     public ulong NextIndex() => ++Index;
@@ -51,9 +83,7 @@ internal sealed class WriteTransaction
     {
         Now = Timestamp.FromDateTimeOffset(Clock.GetUtcNow());
         _indexAtCheckpoint = Index;
-        Nodes.Checkpoint();
-        NodePools.Checkpoint();
-        Acl.Checkpoint();
+        foreach (var table in _tables) table.Checkpoint();
         Events.Checkpoint();
     }
 
@@ -61,9 +91,7 @@ internal sealed class WriteTransaction
     public void Rollback()
     {
         Index = _indexAtCheckpoint;
-        Nodes.Rollback();
-        NodePools.Rollback();
-        Acl.Rollback();
+        foreach (var table in _tables) table.Rollback();
         Events.Rollback();
     }
 
@@ -72,15 +100,28 @@ internal sealed class WriteTransaction
         Index = Index,
         Nodes = Nodes.ToTable(),
         NodePools = NodePools.ToTable(),
+        Jobs = Jobs.ToTable(),
+        JobSummaries = JobSummaries.ToTable(),
+        Allocs = Allocs.ToTable(),
+        Evals = Evals.ToTable(),
+        Deployments = Deployments.ToTable(),
         Acl = Acl.ToState(),
     };
 
     public ChangeSet CollectChanges()
     {
         var changes = new ChangeSet();
-        Nodes.CollectChanges(changes);
-        NodePools.CollectChanges(changes);
-        Acl.CollectChanges(changes);
+        foreach (var table in _tables) table.CollectChanges(changes);
+        AddSummaryPools(changes);
         return changes;
+    }
+
+    // A summary is watched by its job's pool, which it does not know itself.
+    private void AddSummaryPools(ChangeSet changes)
+    {
+        foreach (var key in JobSummaries.ChangedKeys)
+        {
+            if ((Jobs.Find(key) ?? _base.Jobs.Find(key)?.Record) is { } job) changes.Watched.Add(new StateChange(StateTable.JobSummaries, job.NodePool, WatchSpace.Pool));
+        }
     }
 }

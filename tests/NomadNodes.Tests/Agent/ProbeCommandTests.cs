@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using NomadNodes.Agent;
 using NomadNodes.Settings;
 using NomadNodes.Tests.Control;
+using NomadNodes.Tests.Support;
 
 namespace NomadNodes.Tests.Agent;
 
@@ -19,6 +21,18 @@ public sealed class ProbeCommandTests : IAsyncLifetime
 
     [Fact]
     public async Task Probe_NeedsNoToken_WhereTheServerWantsNone() => Assert.Equal((0, ""), await ProbeAsync(null, $"{_server.App.Address}v1/nodes"));
+
+    [Fact]
+    public async Task Probe_OfTheContainer_Succeeds_IfTheControlApiIsOff()
+    {
+        var dockerfile = await File.ReadAllTextAsync(Repository.PathOf("Dockerfile"));
+        var path = Regex.Match(dockerfile, "\"probe\", \"http://127\\.0\\.0\\.1:4646/([^\"]+)\"").Groups[1].Value;
+        var server = await ControlServer.StartAsync(settings => settings with { Control = new ControlSettings { Access = ControlAccess.Off } });
+
+        Assert.Equal((0, ""), await ProbeAsync(null, server.App.Address + path));
+
+        await server.DisposeAsync();
+    }
 
     [Fact]
     public async Task Probe_Fails_AndSaysWhatTheServerSays()
@@ -65,7 +79,7 @@ public sealed class ProbeCommandTests : IAsyncLifetime
         var (code, errors) = await ProbeAsync(null, args);
 
         Assert.Equal(1, code);
-        Assert.Equal("Usage: nomadnodes probe URL, as in nomadnodes probe http://127.0.0.1:4646/_emulator/health", errors);
+        Assert.Equal("Usage: nomadnodes probe URL, as in nomadnodes probe http://127.0.0.1:4646/v1/nodes?per_page=1", errors);
     }
 
     private static async Task<(int Code, string Errors)> ProbeAsync(string? token, params string[] args)

@@ -26,6 +26,8 @@ public sealed class RegisterRefusalTests(ControlServer server) : IClassFixture<C
         { """{"NodePool": "a b"}""", ["NodePool: 'a b' is no name of a pool: 1 to 128 letters, digits, - and _."] },
         { """{"NodePool": "all"}""", ["NodePool: no node registers in 'all'; every node belongs to it anyway."] },
         { """{"ID": "x", "Status": "y"}""", ["ID: 'x' is no UUID: 36 characters, as in f7476465-4d6e-c0de-26d0-e383c49be941.", "Status: 'y' is not one of initializing, ready, down, disconnected."] },
+        { """[{"Status": "y"}]""", ["Nodes[0].Status: 'y' is not one of initializing, ready, down, disconnected."] },
+        { """{"Nodes": [{"Status": "y"}]}""", ["Nodes[0].Status: 'y' is not one of initializing, ready, down, disconnected."] },
         { """[{}, {"Status": "y"}, {"NodePool": "all"}]""", ["Nodes[1].Status: 'y' is not one of initializing, ready, down, disconnected.", "Nodes[2].NodePool: no node registers in 'all'; every node belongs to it anyway."] },
         { $$"""[{"ID": "{{Id}}"}, {"ID": "{{Id.ToUpperInvariant()}}"}]""", [$"Nodes[1].ID: '{Id.ToUpperInvariant()}' is the ID of Nodes[0] too."] },
 

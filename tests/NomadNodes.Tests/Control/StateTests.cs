@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using NomadNodes.Settings;
+using NomadNodes.Tests.State;
 using NomadNodes.Tests.Storage;
 using NomadNodes.Tests.Support;
 
@@ -23,9 +24,9 @@ public sealed class StateTests : IAsyncLifetime
 
         var state = await _server.TellAsync("GET", State);
 
-        Assert.Equal(["Index", "Identity", "TableIndexes", "NodePools", "Nodes"], state.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["Index", "Identity", "TableIndexes", "NodePools", "Nodes", "Jobs", "JobSummaries", "Allocs", "Evals", "Deployments"], state.EnumerateObject().Select(member => member.Name));
         Assert.Equal(8, state.GetProperty("Index").GetInt32());
-        Assert.Equal("""{"Nodes":8,"NodePools":1,"Allocs":0,"Jobs":0}""", state.GetProperty("TableIndexes").GetRawText());
+        Assert.Equal("""{"Nodes":8,"NodePools":1,"Allocs":0,"Jobs":0,"JobSummaries":0,"Evals":0,"Deployments":0}""", state.GetProperty("TableIndexes").GetRawText());
         Assert.Equal(["all", "default", "gpu"], state.GetProperty("NodePools").EnumerateArray().Select(pool => pool.GetProperty("Name").GetString()));
         Assert.Equal(ControlServer.NodeId, state.GetProperty("Nodes")[0].GetProperty("SecretID").GetString());
     }
@@ -167,6 +168,7 @@ public sealed class StateTests : IAsyncLifetime
         await _server.TellAsync("PUT", "/_emulator/nodes", $$"""{"Nodes": [{"ID": "{{ControlServer.NodeId}}", "Meta": {"ü<&>": "\ud83d\ude00\u0000\u2028"} }], "Fill": true}""");
         await _server.TellAsync("PUT", $"/_emulator/node/{ControlServer.NodeId}/events", """[{"Message": "m", "Details": {"z": "1", "a": "2"}}]""");
         await _server.TellAsync("PUT", $"/_emulator/node/{ControlServer.NodeId}/expire");
+        await _server.App.Cluster.Store.WriteAsync(write => write.PutWeb());
         return (await _server.SendAsync("GET", State)).Text;
     }
 

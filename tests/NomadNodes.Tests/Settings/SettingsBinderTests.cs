@@ -107,7 +107,7 @@ public sealed class SettingsBinderTests
 
         var fault = Assert.Single(faults);
         Assert.StartsWith($"{key}: there is no such setting. The settings are Acl:Enabled, Agent:Datacenter, ", fault, StringComparison.Ordinal);
-        Assert.EndsWith("Simulation:Mode.", fault, StringComparison.Ordinal);
+        Assert.EndsWith("Simulation:Seed.", fault, StringComparison.Ordinal);
     }
 
     [Fact]

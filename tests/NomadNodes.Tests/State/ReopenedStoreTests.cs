@@ -147,10 +147,10 @@ public sealed class ReopenedStoreTests : IDisposable
     [Fact]
     public async Task TableIndexesWithoutRows_AreThereAgain_IfAReplacementSetThem()
     {
-        using (var store = Open(out _)) await store.ReplaceAsync((old, _) => old with { Index = 30, AllocsIndex = 21, JobsIndex = 22 });
+        using (var store = Open(out _)) await store.ReplaceAsync((old, _) => old with { Index = 30, Allocs = old.Allocs with { Index = 21 }, Jobs = old.Jobs with { Index = 22 } });
 
         var state = Reopened(out _);
-        Assert.Equal((30UL, 21UL, 22UL), (state.Index, state.AllocsIndex, state.JobsIndex));
+        Assert.Equal((30UL, 21UL, 22UL), (state.Index, state.Allocs.Index, state.Jobs.Index));
     }
 
     [Fact]

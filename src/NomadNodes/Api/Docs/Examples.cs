@@ -72,6 +72,10 @@ internal static class Examples
 
     public static string PurgeAnswer { get; } = Text(new NodeUpdateResponse { NodeModifyIndex = 42, Index = 42 });
 
+    public static string JobRegisterAnswer { get; } = Text(new JobRegisterResponse("6def11bb-dc42-fe67-cd72-bb0134f0ee8d", 42, 42, "", 42));
+
+    public static string JobDeregisterAnswer { get; } = Text(new JobDeregisterResponse("6def11bb-dc42-fe67-cd72-bb0134f0ee8d", 42, 42, 42));
+
     private static string Text<T>(T record)
         where T : IWireForm => Encoding.UTF8.GetString(WireBytes.Of(record));
 }

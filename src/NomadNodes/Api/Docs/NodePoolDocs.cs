@@ -68,13 +68,13 @@ internal static class NodePoolDocs
 
     public static readonly EndpointDoc Delete = new("Delete a node pool")
     {
-        Description = "A pool with nodes in it stays.",
+        Description = "A pool with nodes in it stays, and one with jobs that are not dead.",
         Parameters = [Name, .. CommonDocs.Write],
         Answers =
         [
             AnswerDoc.WrittenEmpty("Done."),
             CommonDocs.Error("The name is empty", NodePoolErrors.EmptyName),
-            CommonDocs.Error("Nodes are in it", NodePoolErrors.HasNodes("prod-eng", "global")),
+            CommonDocs.Error("Jobs or nodes are in it", NodePoolErrors.InUse([NodePoolErrors.HasJobs("prod-eng", "global"), NodePoolErrors.HasNodes("prod-eng", "global")])),
             CommonDocs.Error("There is no such pool", NodePoolErrors.MissingOnDelete("nope")),
             CommonDocs.Error("The pool is built in", NodePoolErrors.BuiltInDeleted("default")),
         ],

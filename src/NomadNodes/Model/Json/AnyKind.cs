@@ -5,7 +5,8 @@ namespace NomadNodes.Model.Json;
 /// cref="List{T}"/> or <see cref="Dictionary{TKey, TValue}"/> of such values. It replaces what was there. No recursion: bodies may nest
 /// 10,000 deep.
 /// </summary>
-internal sealed class AnyKind() : GoKind<object?>("interface {}")
+/// <param name="maxDepth">Values that nest deeper are an error, which ends the reading.</param>
+internal sealed class AnyKind(int maxDepth = int.MaxValue) : GoKind<object?>("interface {}")
 {
     private static readonly FloatKind Number = new();
 
@@ -19,7 +20,7 @@ internal sealed class AnyKind() : GoKind<object?>("interface {}")
 
     private static bool IsContainer(byte first) => first is (byte)'{' or (byte)'[';
 
-    private static object ReadTree(ref GoReader reader)
+    private object ReadTree(ref GoReader reader)
     {
         var root = Container.Open(ref reader);
         var open = new Stack<Container>();
@@ -30,6 +31,8 @@ internal sealed class AnyKind() : GoKind<object?>("interface {}")
                 open.Pop();
             else if (container.ReadItem(ref reader) is { } inner)
                 open.Push(inner);
+            if (open.Count > maxDepth)
+                reader.Errors.Abort($"a value nests deeper than {maxDepth} levels");
         }
 
         return root.Value;

@@ -32,6 +32,9 @@ internal static class GoKinds
 
     public static AnyKind Any { get; } = new();
 
+    /// <summary>Any value that is to be stored.</summary>
+    public static AnyKind Kept { get; } = new(AnyValue.MaxDepth);
+
     public static ListKind<string> Strings { get; } = new(String);
 
     public static MapKind<string> StringMap { get; } = new(String);
@@ -41,6 +44,12 @@ internal static class GoKinds
 
     public static NullableKind<V> Nullable<V>(GoKind<V> target)
         where V : struct => new(target);
+
+    /// <summary>A Go slice that is stored as it is sent.</summary>
+    public static ListKind<object?> KeptList(string type) => new(Kept, type);
+
+    /// <summary>A Go struct or map that is stored as it is sent.</summary>
+    public static MapKind<object?> KeptObject(string type) => new(Kept, type);
 
     public static ListKind<V> List<V>(GoKind<V> element) => new(element);
 

@@ -31,6 +31,19 @@ internal sealed class GoObject<T>(string type) : GoKind<T>(type)
     public GoObject<T> Uint(string name, Action<T, ulong> set, string type = "uint64") =>
         Member(name, new UintKind(type), static _ => 0UL, set);
 
+    /// <summary>A pointer to a string: null clears it.</summary>
+    public GoObject<T> OptionalString(string name, Action<T, string?> set) => Member(name, GoKinds.Pointer(GoKinds.String), static _ => null, set);
+
+    /// <summary>A pointer to a bool: null clears it.</summary>
+    public GoObject<T> OptionalBool(string name, Action<T, bool?> set) => Member(name, GoKinds.Nullable(GoKinds.Bool), static _ => null, set);
+
+    /// <summary>A pointer to a signed integer, unless told otherwise an int: null clears it.</summary>
+    public GoObject<T> OptionalInt(string name, Action<T, long?> set, IntKind? kind = null) =>
+        Member(name, GoKinds.Nullable(kind ?? GoKinds.Int), static _ => null, set);
+
+    /// <summary>A pointer to a uint64: null clears it.</summary>
+    public GoObject<T> OptionalUint(string name, Action<T, ulong?> set) => Member(name, GoKinds.Nullable(GoKinds.Uint64), static _ => null, set);
+
     /// <summary>A member of any kind.</summary>
     /// <param name="name">Nomad's name; ASCII.</param>
     /// <param name="kind">Its type.</param>

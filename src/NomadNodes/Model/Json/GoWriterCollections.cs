@@ -63,7 +63,7 @@ internal static class GoWriterCollections
     }
 
     internal static void Map<T>(this GoWriter w, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? map)
-        where T : class, IWireForm
+        where T : class?, IWireForm?
     {
         if (!w.TryBeginObject(name, map))
             return;
@@ -87,7 +87,7 @@ internal static class GoWriterCollections
     }
 
     private static void Entry<T>(this GoWriter w, string key, T? value)
-        where T : class, IWireForm
+        where T : class?, IWireForm?
     {
         w.Name(key);
         w.Value(value);

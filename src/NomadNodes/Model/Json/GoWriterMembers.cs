@@ -84,7 +84,7 @@ internal static class GoWriterMembers
     }
 
     internal static void Value<T>(this GoWriter w, T? value)
-        where T : class, IWireForm
+        where T : class?, IWireForm?
     {
         if (value is null)
             w.Null();

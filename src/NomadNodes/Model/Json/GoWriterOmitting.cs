@@ -27,6 +27,12 @@ internal static class GoWriterOmitting
             w.Member(name, value);
     }
 
+    internal static void OmitEmpty(this GoWriter w, ReadOnlySpan<byte> name, Timestamp value)
+    {
+        if (!value.IsZero)
+            w.Member(name, value);
+    }
+
     internal static void OmitEmpty<T>(this GoWriter w, ReadOnlySpan<byte> name, T? value)
         where T : class, IWireForm
     {

@@ -1,4 +1,6 @@
 using System.Text.Json.Serialization;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.Model.Json;
 
@@ -12,6 +14,11 @@ namespace NomadNodes.Model.Json;
     Converters = [typeof(TimestampConverter), typeof(TextMapConverter), typeof(FiniteConverter)])]
 [JsonSerializable(typeof(Node))]
 [JsonSerializable(typeof(NodePool))]
+[JsonSerializable(typeof(Job))]
+[JsonSerializable(typeof(JobSummary))]
+[JsonSerializable(typeof(Allocation))]
+[JsonSerializable(typeof(Evaluation))]
+[JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(ACLPolicy))]
 [JsonSerializable(typeof(ACLToken))]
 [JsonSerializable(typeof(ACLRole))]

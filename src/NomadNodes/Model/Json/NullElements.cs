@@ -58,5 +58,6 @@ internal static class NullElements
     private static JsonTypeInfo ElementOf(JsonTypeInfo type) => type.Options.GetTypeInfo(type.ElementType!);
 
     private static Dictionary<string, JsonTypeInfo> MembersOf(JsonTypeInfo type) => Members.GetOrAdd(type, static type => type.Properties
+        .Where(member => member.AttributeProvider?.IsDefined(typeof(HoldsNullsAttribute), inherit: false) is not true)
         .ToDictionary(member => member.Name, member => type.Options.GetTypeInfo(member.PropertyType), StringComparer.OrdinalIgnoreCase));
 }

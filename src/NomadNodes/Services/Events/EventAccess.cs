@@ -36,7 +36,7 @@ internal sealed class EventAccess(Callers callers, EventStreamRequest request)
     private Right RightOf(string topic) => topic switch
     {
         EventTopic.Node => Right.NodeRead,
-        "Deployment" or "Evaluation" or "Allocation" or "Job" or "Service" => Right.Namespace(request.Namespace, NamespaceCapability.ReadJob),
+        EventTopic.Deployment or EventTopic.Evaluation or EventTopic.Allocation or EventTopic.Job or "Service" => Right.Namespace(request.Namespace, NamespaceCapability.ReadJob),
         "HostVolume" => Right.Namespace(request.Namespace, NamespaceCapability.HostVolumeRead),
         "CSIVolume" or "CSIPlugin" => Right.Namespace(request.Namespace, NamespaceCapability.CsiReadVolume),
         _ => Right.Management,

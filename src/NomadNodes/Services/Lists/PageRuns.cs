@@ -13,23 +13,23 @@ internal sealed class PageRuns<TKey, T>(IElementWriter<T>? elements)
     private int _start;
     private int _end;
 
-    public void Add(in TreeCursor<TKey, Row<T>> cursor)
+    public void Add(TreeLeaf<TKey, Row<T>> leaf, int at)
     {
         if (elements is not null)
         {
-            _pieces.Add(elements.Write(cursor.Row.Record));
+            _pieces.Add(elements.Write(leaf.Rows[at].Record));
             return;
         }
 
-        if (ReferenceEquals(cursor.Leaf, _leaf) && cursor.Index == _end)
+        if (ReferenceEquals(leaf, _leaf) && at == _end)
         {
             _end++;
             return;
         }
 
         Flush();
-        _leaf = cursor.Leaf;
-        _start = cursor.Index;
+        _leaf = leaf;
+        _start = at;
         _end = _start + 1;
     }
 

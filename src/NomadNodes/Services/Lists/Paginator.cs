@@ -22,31 +22,66 @@ internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf,
 
     public readonly ListPage ToPage() => new(_runs.ToPieces(), _nextToken);
 
-    /// <summary>Meets the row under the cursor. False when no further row is wanted.</summary>
-    public bool Meet(in TreeCursor<TKey, Row<T>> cursor)
+    private readonly bool IsSeeking => !_found && options.NextToken.Length > 0;
+
+    /// <summary>Meets one row of a leaf. False when no further row is wanted.</summary>
+    public bool Meet(TreeLeaf<TKey, Row<T>> leaf, int at)
     {
-        var record = cursor.Row.Record;
-        if (IsBeforeToken(record)) return true;
-        if (!filter.Matches(record, out var error))
+        var record = leaf.Rows[at].Record;
+        if (IsSeeking && IsBeforeToken(record)) return true;
+        if (filter.Matches(record, out var error)) return Take(leaf, at);
+        Error = error;
+        return error is null;
+    }
+
+    /// <summary>Meets the rows of a leaf from <paramref name="start"/> up to but not <paramref name="end"/>. False when no further row is wanted.</summary>
+    public bool Meet(TreeLeaf<TKey, Row<T>> leaf, int start, int end)
+    {
+        var at = start;
+        for (; at < end && IsSeeking; at++)
         {
-            Error = error;
-            return error is null;
+            if (!Meet(leaf, at)) return false;
         }
 
+        for (at = NextMatch(leaf, at, end); at < end; at = NextMatch(leaf, at + 1, end))
+        {
+            if (!Take(leaf, at)) return false;
+        }
+
+        return Error is null;
+    }
+
+    /// <summary>The place of the next row that matches, or the end. Large tables are read mostly here: a few instructions for each row.</summary>
+    private int NextMatch(TreeLeaf<TKey, Row<T>> leaf, int at, int end)
+    {
+        var rows = leaf.Rows[..end];
+        var matcher = filter;
+        for (; at < rows.Length; at++)
+        {
+            if (matcher.Matches(rows[at].Record, out var error)) return at;
+            if (error is null) continue;
+            Error = error;
+            return end;
+        }
+
+        return end;
+    }
+
+    private bool Take(TreeLeaf<TKey, Row<T>> leaf, int at)
+    {
         _found = true;
         if (options.PerPage != 0 && ++_count > options.PerPage)
         {
-            _nextToken = tokenOf(record);
+            _nextToken = tokenOf(leaf.Rows[at].Record);
             return false;
         }
 
-        _runs.Add(cursor);
+        _runs.Add(leaf, at);
         return true;
     }
 
     private readonly bool IsBeforeToken(T record)
     {
-        if (_found || options.NextToken.Length == 0) return false;
         var order = string.CompareOrdinal(tokenOf(record), options.NextToken);
         return options.Reverse ? order > 0 : order < 0;
     }

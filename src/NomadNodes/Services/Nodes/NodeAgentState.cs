@@ -8,6 +8,9 @@ internal sealed record NodeAgentState
     /// <summary>The agent sends no heartbeats.</summary>
     public bool Silent { get; init; }
 
+    /// <summary>When it fell silent or began to beat again, or, while it is silent, when the server last heard of it; null when it never was silent.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The server can connect to the agent.</summary>
     public bool Reachable { get; init; } = true;
 

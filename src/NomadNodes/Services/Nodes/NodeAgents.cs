@@ -1,12 +1,13 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 
 namespace NomadNodes.Services.Nodes;
 
 /// <summary>What the agents of nodes tell the server: registration, status, events, and that they are gone. Over RPC with a real server, so there is no /v1 endpoint for it.</summary>
-internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<Guid> newId)
+internal sealed class NodeAgents(StateStore store, NodeAgentStates states, NodeEvaluations evaluations, Func<Guid> newId)
 {
     /// <summary>
     /// Registers all of the nodes or none, as one write; each takes an index of its own, in the order given. What a registration needs and
@@ -25,7 +26,8 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
                 return refusal;
             }
 
-            NodeRegistration.Register(write, node);
+            if (NodeRegistration.Register(write, node) is { } concerned) evaluations.Create(write, concerned, concerned.ModifyIndex);
+            states.Hear(UuidKey.Of(node.ID));
             registered.Add(node);
         }
 
@@ -35,52 +37,37 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
     /// <summary>Reports a status. Gives the index of the write, 0 when nothing had to be written.</summary>
     public Task<Outcome<ulong>> ReportStatusAsync(UuidKey id, string status) => store.WriteAsync<Outcome<ulong>>(write =>
     {
-        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
-        var index = write.Index + 1;
-        if (NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
-        write.NextIndex();
-        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
-        return index;
+        var outcome = Report(write, id, status);
+        if (outcome.Error is null) states.Hear(id);
+        return outcome;
     });
 
     /// <summary>The agent's heartbeat. Nomad: a client's heartbeat says that it is ready. A silent agent sends none, so it is refused.</summary>
-    public async Task<Outcome<ulong>> HeartbeatAsync(UuidKey id)
+    public Task<Outcome<ulong>> HeartbeatAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
     {
         if (states.Of(id).Silent) return AgentErrors.NodeSilent;
-        var outcome = await ReportStatusAsync(id, NodeStatus.Ready);
+        var outcome = Report(write, id, NodeStatus.Ready);
         if (outcome.Error is null) states.Beat(id);
         return outcome;
-    }
+    });
 
     /// <summary>The time in which the next heartbeat was due is over. Gives the index of the write, 0 for a node that is down already: nobody waits for its heartbeat.</summary>
     public Task<Outcome<ulong>> ExpireAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
     {
         if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
         var index = write.Index + 1;
-        if (NodeStatusRules.Expire(node, index, write.Now) is not { } changed) return 0ul;
-        write.NextIndex();
-        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
-        return index;
+        if (NodeStatusRules.Expire(node, write.AllocsOnNode(id), index, write.Now) is not { } changed) return 0ul;
+        return Put(write, node, changed);
     });
 
     /// <summary>Whether the agent sends heartbeats.</summary>
-    public Outcome<NodeAgentView> SetSilent(UuidKey id, bool silent)
-    {
-        if (Find(id).Error is { } missing) return missing;
-        states.SetSilent(id, silent);
-        return Find(id);
-    }
+    public Task<Outcome<NodeAgentView>> SetSilentAsync(UuidKey id, bool silent) => ChangeAgentAsync(id, () => states.SetSilent(id, silent));
 
     /// <summary>Whether the server can connect to the agent.</summary>
-    public Outcome<NodeAgentView> SetReachable(UuidKey id, bool reachable)
-    {
-        if (Find(id).Error is { } missing) return missing;
-        states.SetReachable(id, reachable);
-        return Find(id);
-    }
+    public Task<Outcome<NodeAgentView>> SetReachableAsync(UuidKey id, bool reachable) => ChangeAgentAsync(id, () => states.SetReachable(id, reachable));
 
-    public Outcome<NodeAgentView> Find(UuidKey id) =>
-        store.Current.Nodes.Find(id) is { } row ? new NodeAgentView(row.Record, states.Of(id)) : AgentErrors.NodeNotFound;
+    public Task<Outcome<NodeAgentView>> FindAsync(UuidKey id) => Task.FromResult<Outcome<NodeAgentView>>(
+        store.Current.Nodes.Find(id) is { } row ? new NodeAgentView(row.Record, states.Of(id)) : AgentErrors.NodeNotFound);
 
     /// <summary>Adds events of the agent. Nomad: moves the nodes table, not the node's ModifyIndex.</summary>
     public Task<Outcome<ulong>> AddEventsAsync(UuidKey id, IReadOnlyList<NodeEvent> events) => store.WriteAsync<Outcome<ulong>>(write =>
@@ -93,16 +80,36 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, Func<
     });
 
     /// <summary>Removes a node whose agent is gone for good.</summary>
-    public async Task<Outcome<ulong>> RemoveAsync(UuidKey id)
+    public Task<Outcome<ulong>> RemoveAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
     {
-        var outcome = await store.WriteAsync<Outcome<ulong>>(write =>
-        {
-            if (write.Nodes.Find(id) is null) return AgentErrors.NodeNotFound;
-            var index = write.NextIndex();
-            write.Nodes.Remove(id, index);
-            return index;
-        });
-        states.Forget(id);
-        return outcome;
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        var index = write.NextIndex();
+        write.Nodes.Remove(id, index);
+        evaluations.Create(write, node, index);
+        return index;
+    });
+
+    // Nothing is written: it is a write only so that it cannot come after the removal of the node.
+    private Task<Outcome<NodeAgentView>> ChangeAgentAsync(UuidKey id, Action change) => store.WriteAsync<Outcome<NodeAgentView>>(write =>
+    {
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        change();
+        return new NodeAgentView(node, states.Of(id));
+    });
+
+    private Outcome<ulong> Report(WriteTransaction write, UuidKey id, string status)
+    {
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        var index = write.Index + 1;
+        if (NodeStatusRules.IsHeldBack(node, status, write.AllocsOnNode(id)) || NodeStatusRules.Apply(node, status, index, write.Now) is not { } changed) return 0ul;
+        return Put(write, node, changed);
+    }
+
+    private ulong Put(WriteTransaction write, Node before, Node changed)
+    {
+        var index = write.NextIndex();
+        NodeChange.Put(write, changed, EventType.NodeStreamEvent);
+        if (NodeStatusRules.Concerns(before, changed)) evaluations.Create(write, changed, index);
+        return index;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class NodeAllocationsQuery(StateStore store, string idPrefix) : 
 {
     public void Watch(ref WatchSet keys) => keys.Add(WatchKey.Prefix(StateTable.Allocs, idPrefix, WatchSpace.Node));
 
-    public ListAnswer Run() => new(Math.Max(1, store.Current.AllocsIndex), ListPage.Empty);
+    public ListAnswer Run() => new(Math.Max(1, store.Current.Allocs.Index), ListPage.Empty);
 
     public ulong IndexOf(ListAnswer answer) => answer.Index;
 }

@@ -24,13 +24,13 @@ internal static class NodeDrainRules
     }
 
     /// <summary>Nomad: the end of a drain leaves the node ineligible, and Meta and AccessorID of its record as they were.</summary>
-    public static Node Complete(Node node, ulong index, Timestamp now) => node with
+    public static Node Complete(Node node, bool deadlineReached, ulong index, Timestamp now) => node with
     {
         DrainStrategy = null,
         LastDrain = node.LastDrain is null ? null : node.LastDrain with { Status = DrainStatus.Complete, UpdatedAt = now.WholeSecond() },
         StatusUpdatedAt = now.UnixSeconds,
         ModifyIndex = index,
-        Events = NodeEvents.Append(node.Events, NodeEvents.DrainComplete(now, index)),
+        Events = NodeEvents.Append(node.Events, NodeEvents.DrainComplete(now, index, deadlineReached)),
     };
 
     private static DrainStrategy Strategy(DrainStrategy? old, DrainSpec spec, Timestamp now) => new()

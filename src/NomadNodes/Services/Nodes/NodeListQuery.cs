@@ -33,15 +33,34 @@ internal sealed class NodeListQuery(StateStore store, NodeListRequest request, U
 
     private bool IsWholeTable => prefix.Length == 0 && filter.IsNone && _elements is null && request.Options.IsWhole;
 
+    private bool IsLargeScan(Table<UuidKey, Node> nodes) => prefix.Length == 0 && request.Options.IsWhole && nodes.Count >= HalvedScan.MinRows;
+
     private Outcome<ListAnswer> Page(Table<UuidKey, Node> nodes)
     {
-        var page = new Paginator<UuidKey, Node>(request.Options, static node => node.ID, filter, _elements);
-        for (var at = nodes.Rows.LowerBound(Start()); at.IsValid && prefix.Matches(at.Key); at.MoveNext())
+        if (IsLargeScan(nodes))
         {
-            if (!page.Meet(at)) break;
+            return HalvedScan.Run(nodes.Rows, () => NewPage(filter.Fork())).Succeeded(out var list, out var failed) ? new ListAnswer(nodes.Index, list) : failed;
+        }
+
+        var page = NewPage(filter);
+        for (var at = nodes.Rows.LowerBound(Start()); at.IsValid; at.MoveToNextLeaf())
+        {
+            var end = EndOfPrefix(at.Leaf, at.Index);
+            if (!page.Meet(at.Leaf, at.Index, end) || end < at.Leaf.Count) break;
         }
 
         return page.Error is { } error ? error : new ListAnswer(nodes.Index, page.ToPage());
+    }
+
+    private Paginator<UuidKey, Node> NewPage(RowFilter<Node> rows) => new(request.Options, static node => node.ID, rows, _elements);
+
+    // The keys with the prefix stand together: a leaf whose last key has it needs no closer look.
+    private int EndOfPrefix(TreeLeaf<UuidKey, Row<Node>> leaf, int start)
+    {
+        if (prefix.Matches(leaf.Keys[^1])) return leaf.Count;
+        var end = start;
+        while (prefix.Matches(leaf.Keys[end])) end++;
+        return end;
     }
 
     // A token in the usual spelling leads straight to its place: every ID below it is below it as text too. Others are compared one by one.

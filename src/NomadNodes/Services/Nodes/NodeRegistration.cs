@@ -20,7 +20,8 @@ internal static class NodeRegistration
         return known is not null && node.SecretID.Length > 0 && known.SecretID != node.SecretID ? AgentErrors.SecretMismatch : null;
     }
 
-    public static void Register(WriteTransaction write, Node sent)
+    /// <summary>Stores the node; gives it back when jobs have to be looked at because of it.</summary>
+    public static Node? Register(WriteTransaction write, Node sent)
     {
         var index = write.NextIndex();
         var known = write.Nodes.Find(UuidKey.Of(sent.ID));
@@ -34,6 +35,7 @@ internal static class NodeRegistration
         var stored = known is null ? AsNew(node, index, write.Now) : AsKnown(node, known);
         write.Nodes.Put(stored, index);
         write.Events.Node(EventType.NodeRegistration, stored);
+        return NodeDifference.ConcernsJobs(known, stored) ? stored : null;
     }
 
     private static Node AsNew(Node node, ulong index, Timestamp now) => node with

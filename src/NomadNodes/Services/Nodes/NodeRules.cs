@@ -9,8 +9,10 @@ internal static class NodeRules
     private static readonly NodeValidator Sent = new();
     private static readonly StoredNodeValidator Stored = new();
 
-    /// <summary>Of nodes as their agents send them; of a single one the places are its members.</summary>
-    public static IReadOnlyList<string> FaultsOfSent(IReadOnlyList<Node> nodes) => FaultsOf(nodes, Sent, isAlone: nodes.Count == 1);
+    /// <summary>Of nodes as their agents send them.</summary>
+    /// <param name="nodes">The nodes.</param>
+    /// <param name="isAlone">One node was sent, not a list: the places are its members.</param>
+    public static IReadOnlyList<string> FaultsOfSent(IReadOnlyList<Node> nodes, bool isAlone = false) => FaultsOf(nodes, Sent, isAlone);
 
     /// <summary>Of the nodes of a whole state.</summary>
     public static IReadOnlyList<string> FaultsOfStored(IReadOnlyList<Node> nodes) => FaultsOf(nodes, Stored, isAlone: false);

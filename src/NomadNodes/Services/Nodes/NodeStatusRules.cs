@@ -1,4 +1,5 @@
 using NomadNodes.Model;
+using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.Services.Nodes;
 
@@ -25,12 +26,39 @@ internal static class NodeStatusRules
     }
 
     /// <summary>
-    /// Gives the node after its heartbeat stayed away, or null for one that is down. Nomad: it is down whatever it was, with an event. (Nomad: disconnected where
-    /// an allocation may outlive a disconnection; there are no allocations yet.)
+    /// Gives the node after its heartbeat stayed away, or null for one that is down. Nomad: it is disconnected as long as an allocation on it may outlive a disconnection, else
+    /// down whatever it was, with an event each time.
     /// </summary>
-    public static Node? Expire(Node node, ulong index, Timestamp now) => Apply(node, NodeStatus.Down, index, now) is not { } down
-        ? null
-        : down with { Events = NodeEvents.Append(down.Events, NodeEvents.HeartbeatMissed(now, index)) };
+    /// <param name="node">The node as stored.</param>
+    /// <param name="allocs">What is on it.</param>
+    /// <param name="index">The index of the write, should there be one.</param>
+    /// <param name="now">The time of the write.</param>
+    public static Node? Expire(Node node, IEnumerable<Allocation> allocs, ulong index, Timestamp now)
+    {
+        if (node.Status == NodeStatus.Down) return null;
+        var status = node.Status != NodeStatus.Initializing && allocs.Any(alloc => MayOutlive(alloc, now)) ? NodeStatus.Disconnected : NodeStatus.Down;
+        var changed = Apply(node, status, index, now) ?? node with { StatusUpdatedAt = now.UnixSeconds, ModifyIndex = index };
+        return changed with { Events = NodeEvents.Append(changed.Events, NodeEvents.HeartbeatMissed(now, index)) };
+    }
+
+    /// <summary>Nomad: a node that came back is not ready before its client has reported on the allocations that it still has.</summary>
+    public static bool IsHeldBack(Node node, string reported, IEnumerable<Allocation> allocs) =>
+        node.Status == NodeStatus.Initializing
+        && reported == NodeStatus.Ready
+        && node.LastAllocUpdateIndex <= node.LastMissedHeartbeatIndex
+        && node.LastMissedHeartbeatIndex > 0
+        && allocs.Any(alloc => !alloc.IsTerminal);
+
+    /// <summary>Whether jobs have to be looked at because of the change. Nomad: not when a node begins to initialize, unless it was disconnected.</summary>
+    public static bool Concerns(Node before, Node after) => after.Status != NodeStatus.Initializing || before.Status == NodeStatus.Disconnected;
+
+    private static bool MayOutlive(Allocation alloc, Timestamp now)
+    {
+        if (alloc.DesiredStatus != AllocDesiredStatus.Run || alloc.IsClientTerminal || alloc.Group is not { } group) return false;
+        var lostAfter = group.Disconnect?.LostAfter ?? group.MaxClientDisconnect ?? 0;
+        if (lostAfter <= 0) return false;
+        return alloc.UnknownSince is not { } since || since.AddNanoseconds(lostAfter) > now;
+    }
 
     // Nomad: set when a responsive node goes down or disconnects, kept between those two and while initializing, cleared when ready.
     private static ulong MissedIndex(Node node, string status, ulong index)

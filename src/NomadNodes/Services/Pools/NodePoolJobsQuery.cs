@@ -13,7 +13,7 @@ internal sealed class NodePoolJobsQuery(StateStore store, string pool) : IBlocki
         keys.Add(WatchKey.Exact(StateTable.Jobs, pool, WatchSpace.Pool));
     }
 
-    public ListAnswer Run() => new(store.Current.NodePools.Find(new TextKey(pool)) is null ? 0 : store.Current.JobsIndex, ListPage.Empty);
+    public ListAnswer Run() => new(store.Current.NodePools.Find(new TextKey(pool)) is null ? 0 : Math.Max(store.Current.Jobs.Index, store.Current.JobSummaries.Index), ListPage.Empty);
 
     public ulong IndexOf(ListAnswer answer) => answer.Index;
 }

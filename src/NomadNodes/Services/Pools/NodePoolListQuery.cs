@@ -30,7 +30,7 @@ internal sealed class NodePoolListQuery(StateStore store, NodePoolListRequest re
 
     private void MeetUp(SortedTree<TextKey, Row<NodePool>> rows, ref Paginator<TextKey, NodePool> page)
     {
-        for (var at = rows.LowerBound(new TextKey(request.Prefix)); at.IsValid && IsWanted(at.Key) && page.Meet(at);) at.MoveNext();
+        for (var at = rows.LowerBound(new TextKey(request.Prefix)); at.IsValid && IsWanted(at.Key) && page.Meet(at.Leaf, at.Index);) at.MoveNext();
     }
 
     // Pools are few: those behind the prefix are walked over.
@@ -38,7 +38,7 @@ internal sealed class NodePoolListQuery(StateStore store, NodePoolListRequest re
     {
         for (var at = rows.Last(); at.IsValid; at.MovePrevious())
         {
-            if (IsWanted(at.Key) && !page.Meet(at)) return;
+            if (IsWanted(at.Key) && !page.Meet(at.Leaf, at.Index)) return;
         }
     }
 

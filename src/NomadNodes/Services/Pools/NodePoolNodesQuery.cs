@@ -4,6 +4,7 @@ using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
+using NomadNodes.State.Trees;
 using NomadNodes.State.Watches;
 
 namespace NomadNodes.Services.Pools;
@@ -28,13 +29,20 @@ internal sealed class NodePoolNodesQuery(StateStore store, string pool, NodeList
         if (state.NodePools.Find(new TextKey(pool)) is null) return new ListAnswer(0, ListPage.Empty);
         if (!RowFilter<Node>.Create(request.Filter, NodeFilterType.Instance).Succeeded(out var filter, out var error)) return error;
         var page = new Paginator<UuidKey, Node>(request.Options, static node => node.ID, filter, _elements);
-        for (var at = state.Nodes.Rows.First(); at.IsValid; at.MoveNext())
-        {
-            if ((pool == NodePool.All || at.Row.Record.NodePool == pool) && !page.Meet(at)) break;
-        }
-
+        for (var at = state.Nodes.Rows.First(); at.IsValid && Meet(at.Leaf, ref page);) at.MoveToNextLeaf();
         return page.Error is { } failed ? failed : new ListAnswer(Math.Max(1, state.Nodes.Index), page.ToPage());
     }
 
     public ulong IndexOf(Outcome<ListAnswer> answer) => answer.Succeeded(out var list, out _) ? list.Index : ulong.MaxValue;
+
+    private bool Meet(TreeLeaf<UuidKey, Row<Node>> leaf, ref Paginator<UuidKey, Node> page)
+    {
+        if (pool == NodePool.All) return page.Meet(leaf, 0, leaf.Count);
+        for (var at = 0; at < leaf.Count; at++)
+        {
+            if (leaf.Rows[at].Record.NodePool == pool && !page.Meet(leaf, at)) return false;
+        }
+
+        return true;
+    }
 }

@@ -1,5 +1,6 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 
@@ -27,7 +28,7 @@ internal sealed class NodePoolWrites(StateStore store, Func<bool> acceptsConfigu
     public Task<Outcome<ulong>> DeleteAsync(string name) => store.WriteAsync<Outcome<ulong>>(write =>
     {
         if (name.Length == 0) return NodePoolErrors.EmptyName;
-        if (HasNodes(write, name)) return NodePoolErrors.HasNodes(name, region);
+        if (UsesOf(write, name) is { Count: > 0 } uses) return NodePoolErrors.InUse(uses);
         var index = write.NextIndex();
         var pool = write.NodePools.Find(new TextKey(name));
         if (pool is null) return NodePoolErrors.MissingOnDelete(name);
@@ -46,7 +47,26 @@ internal sealed class NodePoolWrites(StateStore store, Func<bool> acceptsConfigu
         write.Events.NodePool(EventType.NodePoolUpserted, stored);
     }
 
-    /// <summary>Whatever their status. Deleting a pool is rare enough to look at every node.</summary>
+    private List<string> UsesOf(WriteTransaction write, string name)
+    {
+        var uses = new List<string>();
+        if (HasJobs(write, name)) uses.Add(NodePoolErrors.HasJobs(name, region));
+        if (HasNodes(write, name)) uses.Add(NodePoolErrors.HasNodes(name, region));
+        return uses;
+    }
+
+    /// <summary>Nomad: those of every namespace, but for dead ones. Deleting a pool is rare enough to look at every job, and every node.</summary>
+    private static bool HasJobs(WriteTransaction write, string name)
+    {
+        for (var at = write.Jobs.Rows().First(); at.IsValid; at.MoveNext())
+        {
+            if (at.Row.Record is { Status: not JobStatus.Dead } job && job.NodePool == name) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whatever their status.</summary>
     private static bool HasNodes(WriteTransaction write, string name)
     {
         for (var at = write.Nodes.Rows().First(); at.IsValid; at.MoveNext())

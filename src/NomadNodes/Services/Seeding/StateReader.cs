@@ -8,8 +8,11 @@ namespace NomadNodes.Services.Seeding;
 internal static class StateReader
 {
     private static readonly string[] Members =
-        [nameof(StateDocument.Index), nameof(StateDocument.Identity), nameof(StateDocument.TableIndexes), nameof(StateDocument.NodePools), nameof(StateDocument.Nodes),
-        nameof(StateDocument.ACL)];
+    [
+        nameof(StateDocument.Index), nameof(StateDocument.Identity), nameof(StateDocument.TableIndexes), nameof(StateDocument.NodePools), nameof(StateDocument.Nodes),
+        nameof(StateDocument.Jobs), nameof(StateDocument.JobSummaries), nameof(StateDocument.Allocs), nameof(StateDocument.Evals), nameof(StateDocument.Deployments),
+        nameof(StateDocument.ACL),
+    ];
 
     /// <returns>Null when there is any fault.</returns>
     public static StateDocument? Read(ReadOnlyMemory<byte> json, List<string> faults)

@@ -20,6 +20,7 @@ internal static class StateRules
             .. NodePoolFaults.FaultsOfStored(pools),
             .. NodeRules.FaultsOfStored(nodes),
             .. FaultsBetween(nodes, pools),
+            .. SchedulingFaults.FaultsOf(document),
             .. document.ACL is { } acl ? AclFaults.FaultsOf(acl, document.Index.Value) : [],
         ];
     }
@@ -30,6 +31,11 @@ internal static class StateRules
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
         if (document.ACL is not null) yield return $"ACL: {Reason}";
+        if (document.Jobs is not null) yield return $"Jobs: {Reason}";
+        if (document.JobSummaries is not null) yield return $"JobSummaries: {Reason}";
+        if (document.Allocs is not null) yield return $"Allocs: {Reason}";
+        if (document.Evals is not null) yield return $"Evals: {Reason}";
+        if (document.Deployments is not null) yield return $"Deployments: {Reason}";
     }
 
     private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)
@@ -58,6 +64,9 @@ internal static class StateRules
             RequireIndex(indexes => indexes.NodePools, nameof(StateTableIndexes.NodePools));
             RequireIndex(indexes => indexes.Allocs, nameof(StateTableIndexes.Allocs));
             RequireIndex(indexes => indexes.Jobs, nameof(StateTableIndexes.Jobs));
+            LimitIndex(indexes => indexes.JobSummaries, nameof(StateTableIndexes.JobSummaries));
+            LimitIndex(indexes => indexes.Evals, nameof(StateTableIndexes.Evals));
+            LimitIndex(indexes => indexes.Deployments, nameof(StateTableIndexes.Deployments));
             RuleForEach(document => document.Nodes).Must((document, node) => node.ModifyIndex <= (document.TableIndexes?.Nodes ?? MaxIndex))
                 .WithMessage("Nodes[{CollectionIndex}].ModifyIndex: is above TableIndexes.Nodes.");
             RuleForEach(document => document.NodePools).Must((document, pool) => pool.ModifyIndex <= document.Index)
@@ -67,5 +76,9 @@ internal static class StateRules
         private void RequireIndex(Func<StateTableIndexes, ulong?> member, string name) => RuleFor(document => document.TableIndexes)
             .Must((document, indexes) => indexes is not null && member(indexes) is { } index && index <= document.Index)
             .WithMessage($"TableIndexes.{name}: is missing, or above the Index.");
+
+        private void LimitIndex(Func<StateTableIndexes, ulong?> member, string name) => RuleFor(document => document.TableIndexes)
+            .Must((document, indexes) => indexes is null || (member(indexes) ?? 0) <= document.Index)
+            .WithMessage($"TableIndexes.{name}: is above the Index.");
     }
 }

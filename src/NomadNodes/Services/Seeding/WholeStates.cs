@@ -14,25 +14,41 @@ internal static class WholeStates
         {
             Nodes = snapshot.Nodes.Index,
             NodePools = snapshot.NodePools.Index,
-            Allocs = snapshot.AllocsIndex,
-            Jobs = snapshot.JobsIndex,
+            Allocs = snapshot.Allocs.Index,
+            Jobs = snapshot.Jobs.Index,
+            JobSummaries = snapshot.JobSummaries.Index,
+            Evals = snapshot.Evals.Index,
+            Deployments = snapshot.Deployments.Index,
         },
         NodePools = Tables.RecordsOf(snapshot.NodePools),
         Nodes = Tables.RecordsOf(snapshot.Nodes),
+        Jobs = Tables.RecordsOf(snapshot.Jobs),
+        JobSummaries = Tables.RecordsOf(snapshot.JobSummaries),
+        Allocs = Tables.RecordsOf(snapshot.Allocs),
+        Evals = Tables.RecordsOf(snapshot.Evals),
+        Deployments = Tables.RecordsOf(snapshot.Deployments),
         ACL = ToDocument(snapshot.Acl),
     };
 
     /// <param name="document">Whole and without faults (<see cref="StateRules"/>).</param>
-    public static Snapshot ToSnapshot(StateDocument document) => new()
+    public static Snapshot ToSnapshot(StateDocument document)
     {
-        Index = document.Index!.Value,
-        Identity = new ClusterIdentity(document.Identity!.ServerID, document.Identity.SigningKeyID),
-        Nodes = Tables.Of(Schemas.Nodes, document.Nodes ?? [], document.TableIndexes!.Nodes!.Value),
-        NodePools = Tables.Of(Schemas.NodePools, document.NodePools ?? [], document.TableIndexes.NodePools!.Value),
-        AllocsIndex = document.TableIndexes.Allocs!.Value,
-        JobsIndex = document.TableIndexes.Jobs!.Value,
-        Acl = document.ACL is { } acl ? ToState(acl) : AclState.Empty,
-    };
+        var indexes = document.TableIndexes!;
+        var shared = new SharedJobs();
+        return new()
+        {
+            Index = document.Index!.Value,
+            Identity = new ClusterIdentity(document.Identity!.ServerID, document.Identity.SigningKeyID),
+            Nodes = Tables.Of(Schemas.Nodes, document.Nodes ?? [], indexes.Nodes!.Value),
+            NodePools = Tables.Of(Schemas.NodePools, document.NodePools ?? [], indexes.NodePools!.Value),
+            Jobs = Tables.Of(Schemas.Jobs, [.. (document.Jobs ?? []).Select(shared.Add)], indexes.Jobs!.Value),
+            JobSummaries = Tables.Of(Schemas.JobSummaries, document.JobSummaries ?? [], indexes.JobSummaries ?? 0),
+            Allocs = Tables.Of(Schemas.Allocs, [.. (document.Allocs ?? []).Select(shared.Share)], indexes.Allocs!.Value),
+            Evals = Tables.Of(Schemas.Evals, document.Evals ?? [], indexes.Evals ?? 0),
+            Deployments = Tables.Of(Schemas.Deployments, document.Deployments ?? [], indexes.Deployments ?? 0),
+            Acl = document.ACL is { } acl ? ToState(acl) : AclState.Empty,
+        };
+    }
 
     private static StateAcl? ToDocument(AclState acl) => acl.Policies.Index + acl.Tokens.Index + acl.Roles.Index == 0 ? null : new()
     {

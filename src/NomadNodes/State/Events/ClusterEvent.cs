@@ -23,10 +23,7 @@ internal sealed class ClusterEvent : IWireForm
     /// <summary>The index of the write.</summary>
     public required ulong Index { get; init; }
 
-    /// <summary>The payload's only member.</summary>
-    public required string PayloadName { get; init; }
-
-    /// <summary>Immutable: written when the first reader wants it, which is often never.</summary>
+    /// <summary>An object with the changed one under its topic. Immutable: written when the first reader wants it, which is often never.</summary>
     public required IWireForm Payload { get; init; }
 
     public void WriteTo(GoWriter w)
@@ -38,11 +35,7 @@ internal sealed class ClusterEvent : IWireForm
         w.Member("Namespace"u8, Namespace);
         w.List("FilterKeys"u8, FilterKeys);
         w.Member("Index"u8, Index);
-        w.Name("Payload"u8);
-        w.BeginObject();
-        w.Name(PayloadName);
-        Payload.WriteTo(w);
-        w.EndObject();
+        w.Member("Payload"u8, Payload);
         w.EndObject();
     }
 }

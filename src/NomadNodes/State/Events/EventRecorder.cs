@@ -1,4 +1,6 @@
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.State.Events;
 
@@ -20,7 +22,6 @@ internal sealed class EventRecorder(WriteTransaction write)
         Type = type,
         Key = node.ID,
         Index = write.Index,
-        PayloadName = "Node",
         Payload = new NodePayload(node),
     });
 
@@ -32,8 +33,59 @@ internal sealed class EventRecorder(WriteTransaction write)
         Type = type,
         Key = pool.Name,
         Index = write.Index,
-        PayloadName = "NodePool",
-        Payload = pool,
+        Payload = new NamedPayload(EventTopic.NodePool, pool),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="job">After the change; before it when it is purged.</param>
+    /// <param name="deleted">Whether it was purged.</param>
+    public void Job(string type, Job job, bool deleted = false) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.Job,
+        Type = type,
+        Key = job.ID,
+        Namespace = job.Namespace,
+        Index = write.Index,
+        Payload = new JobPayload(job, deleted),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="eval">After the change.</param>
+    public void Evaluation(string type, Evaluation eval) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.Evaluation,
+        Type = type,
+        Key = eval.ID,
+        Namespace = eval.Namespace,
+        FilterKeys = [eval.JobID, eval.DeploymentID],
+        Index = write.Index,
+        Payload = new NamedPayload(EventTopic.Evaluation, eval),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="alloc">After the change.</param>
+    public void Allocation(string type, Allocation alloc) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.Allocation,
+        Type = type,
+        Key = alloc.ID,
+        Namespace = alloc.Namespace,
+        FilterKeys = [alloc.JobID, alloc.DeploymentID],
+        Index = write.Index,
+        Payload = new AllocationPayload(alloc),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="deployment">After the change.</param>
+    public void Deployment(string type, Deployment deployment) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.Deployment,
+        Type = type,
+        Key = deployment.ID,
+        Namespace = deployment.Namespace,
+        FilterKeys = [deployment.JobID],
+        Index = write.Index,
+        Payload = new NamedPayload(EventTopic.Deployment, deployment),
     });
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
@@ -44,8 +96,7 @@ internal sealed class EventRecorder(WriteTransaction write)
         Type = type,
         Key = token.AccessorID,
         Index = write.Index,
-        PayloadName = "ACLToken",
-        Payload = token with { SecretID = "" },
+        Payload = new NamedPayload(EventTopic.ACLToken, token with { SecretID = "" }),
     });
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
@@ -56,8 +107,7 @@ internal sealed class EventRecorder(WriteTransaction write)
         Type = type,
         Key = policy.Name,
         Index = write.Index,
-        PayloadName = "ACLPolicy",
-        Payload = policy,
+        Payload = new NamedPayload(EventTopic.ACLPolicy, policy),
     });
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
@@ -69,8 +119,7 @@ internal sealed class EventRecorder(WriteTransaction write)
         Key = role.ID,
         FilterKeys = [role.Name],
         Index = write.Index,
-        PayloadName = "ACLRole",
-        Payload = role,
+        Payload = new NamedPayload(EventTopic.ACLRole, role),
     });
 
     /// <param name="one">Of the index that the write took last.</param>

@@ -11,4 +11,8 @@ internal static class EventTopic
     public const string ACLToken = "ACLToken";
     public const string ACLPolicy = "ACLPolicy";
     public const string ACLRole = "ACLRole";
+    public const string Job = "Job";
+    public const string Evaluation = "Evaluation";
+    public const string Allocation = "Allocation";
+    public const string Deployment = "Deployment";
 }

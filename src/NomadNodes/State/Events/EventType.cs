@@ -26,4 +26,21 @@ internal static class EventType
     public const string ACLPolicyDeleted = "ACLPolicyDeleted";
     public const string ACLRoleUpserted = "ACLRoleUpserted";
     public const string ACLRoleDeleted = "ACLRoleDeleted";
+
+    public const string JobRegistered = "JobRegistered";
+
+    public const string JobDeregistered = "JobDeregistered";
+
+    /// <summary>The scheduler's plan was carried out.</summary>
+    public const string PlanResult = "PlanResult";
+
+    public const string EvaluationUpdated = "EvaluationUpdated";
+
+    /// <summary>A client reported on its allocations.</summary>
+    public const string AllocationUpdated = "AllocationUpdated";
+
+    /// <summary>The servers want an allocation to move or to stop.</summary>
+    public const string AllocationUpdateDesiredStatus = "AllocationUpdateDesiredStatus";
+
+    public const string DeploymentStatusUpdate = "DeploymentStatusUpdate";
 }

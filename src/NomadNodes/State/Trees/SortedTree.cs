@@ -51,6 +51,9 @@ internal sealed class SortedTree<TKey, TRow>
         return at >= 0 ? new(this, leaf, at) : AtEndOf(LeafBefore(key));
     }
 
+    /// <summary>A key that no leaf has on both sides, about as many rows below it as not; the default key if there is one leaf.</summary>
+    public TKey Middle() => Root is TreeInner<TKey, TRow> inner ? inner.Separators[inner.Count / 2] : default;
+
     internal TreeCursor<TKey, TRow> AtStartOf(TreeLeaf<TKey, TRow>? leaf) => new(this, leaf is { Count: > 0 } ? leaf : null, 0);
 
     internal TreeCursor<TKey, TRow> AtEndOf(TreeLeaf<TKey, TRow>? leaf) => new(this, leaf is { Count: > 0 } ? leaf : null, (leaf?.Count ?? 1) - 1);

@@ -60,6 +60,18 @@ public sealed class NodePoolListQueryTests : IAsyncLifetime
         Assert.Equal(next, list.Page.NextToken);
     }
 
+    /// <summary>Recorded: nothing is below a pool's configuration where it has none.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Run_GivesTheError_IfTheFilterFailsOnAPool(bool reverse)
+    {
+        var error = Query("", "SchedulerConfiguration.SchedulerAlgorithm == spread", new ListOptions(0, "", reverse)).Run().Error;
+
+        Assert.Equal((
+            400, "failed to read result page: error finding value in datum: /SchedulerConfiguration/SchedulerAlgorithm: at part 1, invalid value kind: invalid"), (error?.Status, error?.Text));
+    }
+
     public Task DisposeAsync()
     {
         _store.Dispose();

@@ -1,8 +1,11 @@
+using System.Text;
+using System.Text.Json;
 using NomadNodes.Model;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
 using NomadNodes.State;
+using NomadNodes.State.Trees;
 using NomadNodes.State.Watches;
 using NomadNodes.Storage;
 using NomadNodes.Tests.State;
@@ -77,6 +80,34 @@ public sealed class NodePoolNodesQueryTests : IAsyncLifetime
         Assert.Equal(400, Query("blue", "((").Run().Error?.Status);
     }
 
+    /// <summary>More rows than a leaf holds, so that the answer comes in pieces.</summary>
+    [Theory]
+    [InlineData("all", 1)]
+    [InlineData("blue", 2)]
+    public async Task Run_GivesEveryNodeOnceAndInOrder_IfThereAreManyLeaves(string pool, int step)
+    {
+        const int Nodes = 10 * TreeLimits.LeafRows;
+        await _store.WriteAsync(write =>
+        {
+            var index = write.NextIndex();
+            for (var number = 1; number <= Nodes; number++)
+            {
+                write.Nodes.Put(StateWrites.Node(number) with { NodePool = number % 2 == 1 ? "blue" : "green" }, index);
+            }
+
+            return index;
+        });
+
+        Assert.True(Query(pool).Run().Succeeded(out var list, out _));
+
+        Assert.True(list.Page.Pieces.Count > 1);
+        var text = string.Join(',', list.Page.Pieces.Select(piece => Encoding.UTF8.GetString(piece.Span)));
+        using var parsed = JsonDocument.Parse($"[{text}]");
+        Assert.Equal(
+            Enumerable.Range(1, Nodes).Where(number => number % step == 1 % step).Select(StateWrites.Id),
+            parsed.RootElement.EnumerateArray().Select(node => node.GetProperty("ID").GetString()));
+    }
+
     public Task DisposeAsync()
     {
         _store.Dispose();
@@ -85,7 +116,7 @@ public sealed class NodePoolNodesQueryTests : IAsyncLifetime
 
     private static WaitOutcome OutcomeIf(bool isWoken) => isWoken ? WaitOutcome.Signalled : WaitOutcome.Deadline;
 
-    private NodePoolNodesQuery Query(string pool, string filter = "") => new(_store, pool, new NodeListRequest("", filter, NodeListFields.None, default));
+    private NodePoolNodesQuery Query(string pool, string filter = "") => new(_store, pool, new NodeListRequest("", filter, NodeListFields.None, new ListOptions(0, "", false)));
 
     private Waiter WaiterOn(string pool)
     {

@@ -15,8 +15,7 @@ internal static class Sample
             Namespace = inNamespace,
             FilterKeys = filterKeys.Count == 0 ? null : filterKeys,
             Index = index,
-            PayloadName = "NodePool",
-            Payload = new NodePool { Name = key },
+            Payload = new NamedPayload("NodePool", new NodePool { Name = key }),
         };
 
     internal static EventBatch Batch(ulong index) => new(index, [Event(index)]);

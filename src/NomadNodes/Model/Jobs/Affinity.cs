@@ -1,0 +1,25 @@
+using NomadNodes.Model.Json;
+
+namespace NomadNodes.Model.Jobs;
+
+internal sealed record Affinity : IWireForm
+{
+    public string LTarget { get; init => field = value ?? ""; } = "";
+
+    public string RTarget { get; init => field = value ?? ""; } = "";
+
+    public string Operand { get; init => field = value ?? ""; } = "";
+
+    /// <summary>-100 to 100.</summary>
+    public long Weight { get; init; }
+
+    public void WriteTo(GoWriter w)
+    {
+        w.BeginObject();
+        w.Member("LTarget"u8, LTarget);
+        w.Member("RTarget"u8, RTarget);
+        w.Member("Operand"u8, Operand);
+        w.Member("Weight"u8, Weight);
+        w.EndObject();
+    }
+}

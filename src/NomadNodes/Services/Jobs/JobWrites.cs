@@ -1,0 +1,28 @@
+using NomadNodes.Errors;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Responses;
+using NomadNodes.State;
+
+namespace NomadNodes.Services.Jobs;
+
+/// <summary>What operators do to jobs.</summary>
+/// <param name="store">The state.</param>
+/// <param name="newId">Makes the IDs of evaluations.</param>
+internal sealed class JobWrites(StateStore store, Func<Guid> newId)
+{
+    public Task<Outcome<JobRegisterResponse>> RegisterAsync(JobOrder order) => store.WriteAsync<Outcome<JobRegisterResponse>>(write =>
+    {
+        if (JobRules.Check(write, order.Job) is { } refusal) return refusal;
+        var known = write.Jobs.Find(new JobKey(order.Job.Namespace, order.Job.ID));
+        return JobRules.CheckIndex(order.EnforcedIndex, known) is { } conflict ? conflict : JobRegistration.Register(write, order, known, NewId());
+    });
+
+    /// <summary>Nomad: a job that is not there is no error and no write.</summary>
+    /// <param name="ns">The job's namespace.</param>
+    /// <param name="id">The job's.</param>
+    /// <param name="purge">Whether the job goes for good, with its allocations.</param>
+    public Task<JobDeregisterResponse> DeregisterAsync(string ns, string id, bool purge) => store.WriteAsync(write =>
+        write.Jobs.Find(new JobKey(ns, id)) is { } job ? JobDeregistration.Deregister(write, job, purge, NewId()) : JobDeregisterResponse.Nothing);
+
+    private string NewId() => newId().ToString();
+}

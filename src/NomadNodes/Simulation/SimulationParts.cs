@@ -1,0 +1,17 @@
+using NomadNodes.Settings;
+using NomadNodes.Simulation.Clients;
+using NomadNodes.Simulation.Draining;
+
+namespace NomadNodes.Simulation;
+
+/// <summary>Everything that happens by itself in a cluster.</summary>
+internal static class SimulationParts
+{
+    /// <summary>In the order in which they get their turns.</summary>
+    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings) =>
+    [
+        new Drainer(settings.DrainDelay),
+        new ClientsPart(settings),
+        new GarbageCollector(),
+    ];
+}
