@@ -1,4 +1,5 @@
 using NomadNodes.Benchmarks.Filters;
+using NomadNodes.Benchmarks.Fleets;
 using NomadNodes.Benchmarks.Http;
 using NomadNodes.Benchmarks.Storage;
 
@@ -7,6 +8,9 @@ switch (args)
     case ["storage"]:
         StorageSaveComparison.Run();
         StorageLoadComparison.Run();
+        return 0;
+    case ["fleet"]:
+        await FleetScaling.RunAsync();
         return 0;
     case ["filters"]:
         FilterComparison.Run();
@@ -18,6 +22,7 @@ switch (args)
         Console.Error.WriteLine("usage: dotnet run -c Release --project bench/NomadNodes.Benchmarks -- WHAT");
         Console.Error.WriteLine("  storage");
         Console.Error.WriteLine("  filters");
+        Console.Error.WriteLine("  fleet");
         Console.Error.WriteLine($"  {HttpOptions.Usage}, a minute at most");
         return 2;
 }

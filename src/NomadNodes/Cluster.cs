@@ -24,6 +24,7 @@ internal sealed class Cluster : IAsyncDisposable
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
         Services = new ClusterServices(store, Blocking, settings, clock, clock, chance);
         _simulation = new SimulationHost(SimulationParts.All(settings.Simulation), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
     }
 

@@ -141,7 +141,7 @@ public sealed class ServerApp : IAsyncDisposable
         app.UseNomadHttp();
         ControlGuard.Use(app, settings.Control);
         app.MapNomad(cluster.Services);
-        app.MapControl(cluster.Services);
+        app.MapControl(cluster.Services, cluster.Clock);
         app.MapApiDocument();
     }
 }

@@ -16,6 +16,15 @@ internal static class AccessChecks
         return error is null;
     }
 
+    /// <summary>For reads of what is in a namespace: the service is told who asks (<see cref="ReadOptions.Rights"/>).</summary>
+    public static bool Permits(
+        this Access access, ReadParameters read, in Right right, [NotNullWhen(true)] out Caller? caller, [NotNullWhen(false)] out ApiError? error)
+    {
+        if (!access.Admits(read, out caller, out error)) return false;
+        error = Access.RefusalOf(caller, right);
+        return error is null;
+    }
+
     public static bool Permits(this Access access, ReadParameters read, in Right right, in Right second, [NotNullWhen(false)] out ApiError? error)
     {
         if (access.Admits(read, out var caller, out error)) error = Access.RefusalOf(caller, right) ?? Access.RefusalOf(caller, second);

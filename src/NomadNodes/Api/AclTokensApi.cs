@@ -77,7 +77,7 @@ internal static class AclTokensApi
     private static async Task FindAsync(HttpContext context, AclTokenReads tokens, Access access)
     {
         var accessor = RouteId.Of(context);
-        ApiError? error = accessor.Length == 0 ? AclErrors.MissingAccessor : null;
+        var error = accessor.Length == 0 ? AclErrors.MissingAccessor : null;
         ReadParameters? read = null;
         Caller? caller = null;
         if (error is not null

@@ -8,6 +8,7 @@ using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Pools;
 
 namespace NomadNodes.Api;
@@ -67,14 +68,15 @@ internal static class NodePoolsApi
     {
         if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)
             || !PrefixIsAbsent(read, out error)
-            || !MetaIsReadable(read, out error)
-            || !access.Permits(read, Right.NodePool(RouteId.Of(context), NodePoolCapability.Read), out error))
+            || !ReadMeta(read, out var meta, out error)
+            || !access.Permits(read, Right.NodePool(RouteId.Of(context), NodePoolCapability.Read), out var caller, out error))
         {
             await Answer.WriteErrorAsync(context, error);
             return;
         }
 
-        await ReadAnswer.WriteAsync(context, await pools.JobsAsync(RouteId.Of(context), read.ToReadOptions(), context.RequestAborted), read.Pretty);
+        var request = new JobListRequest(read.Namespace, "", read.Filter, meta, read.ToListOptions());
+        await ReadAnswer.WriteAsync(context, await pools.JobsAsync(RouteId.Of(context), request, read.ToReadOptions(caller), context.RequestAborted), read.Pretty);
     }
 
     private static bool PrefixIsAbsent(ReadParameters read, [NotNullWhen(false)] out ApiError? error)
@@ -83,9 +85,9 @@ internal static class NodePoolsApi
         return error is null;
     }
 
-    private static bool MetaIsReadable(ReadParameters read, [NotNullWhen(false)] out ApiError? error)
+    private static bool ReadMeta(ReadParameters read, out bool meta, [NotNullWhen(false)] out ApiError? error)
     {
-        error = read.Query.ReadBool("meta", out _) is { } fault ? NodePoolErrors.BadMeta(fault) : null;
+        error = read.Query.ReadBool("meta", out meta) is { } fault ? ListErrors.BadBool(fault) : null;
         return error is null;
     }
 }

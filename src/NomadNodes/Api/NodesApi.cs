@@ -53,13 +53,13 @@ internal static class NodesApi
 
     private static async Task AllocationsAsync(HttpContext context, NodeReads nodes, Access access)
     {
-        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !access.Permits(read, Right.NodeRead, out error))
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !access.Permits(read, Right.NodeRead, out var caller, out error))
         {
             await Answer.WriteErrorAsync(context, error);
             return;
         }
 
-        var answer = await nodes.AllocationsAsync(RouteId.Of(context), read.ToReadOptions(), context.RequestAborted);
+        var answer = await nodes.AllocationsAsync(RouteId.Of(context), read.ToReadOptions(caller), context.RequestAborted);
         await ReadAnswer.WriteAsync(context, answer, read.Pretty);
     }
 }

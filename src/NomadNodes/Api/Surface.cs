@@ -13,6 +13,10 @@ internal static class Surface
         app.MapNodePools(cluster.NodePools, cluster.Access);
         app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Access);
         app.MapJobWrites(cluster.JobWrites, cluster.Region, cluster.Access);
+        app.MapJobs(cluster.Jobs, cluster.Access);
+        app.MapAllocations(cluster.Allocations, cluster.Access);
+        app.MapEvaluations(cluster.Evaluations, cluster.Allocations, cluster.Access);
+        app.MapDeployments(cluster.Deployments, cluster.Access);
         app.MapAclTokens(cluster.Acls, cluster.Access);
         app.MapAclPolicies(cluster.Acls, cluster.Access);
         app.MapAclRoles(cluster.Acls, cluster.Access);

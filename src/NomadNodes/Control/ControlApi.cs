@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.Services;
+using NomadNodes.Simulation;
 
 namespace NomadNodes.Control;
 
@@ -10,14 +11,16 @@ internal static class ControlApi
 {
     public const string Prefix = "/_emulator";
 
-    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster)
+    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock)
     {
         var control = app.MapGroup(Prefix).WithTags("Control").WithMetadata(new ControlEndpoint());
-        control.MapStatus(cluster);
+        control.MapStatus(cluster, clock);
         control.MapReset(cluster);
         control.MapState(cluster);
         control.MapAgents(cluster);
         control.MapClients(cluster);
+        control.MapFleet(cluster);
+        control.MapClock(cluster, clock);
     }
 }
 

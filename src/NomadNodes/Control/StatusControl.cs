@@ -2,19 +2,20 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
+using NomadNodes.Simulation;
 
 namespace NomadNodes.Control;
 
 /// <summary>What this server is and how it is: GET /_emulator and /_emulator/health.</summary>
 internal static class StatusControl
 {
-    public static void MapStatus(this IEndpointRouteBuilder control, ClusterServices cluster)
+    public static void MapStatus(this IEndpointRouteBuilder control, ClusterServices cluster, ClockDriver clock)
     {
-        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode))).Describe(ControlDocs.Status);
+        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode, clock))).Describe(ControlDocs.Status);
         control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" })).Describe(ControlDocs.Health);
     }
 
-    private static object Describe(ClusterStatus status, ClusterMode mode) => new
+    private static object Describe(ClusterStatus status, ClusterMode mode, ClockDriver clock) => new
     {
         Version = ProductVersion.Text,
         Edition = mode.Edition.ToString().ToLowerInvariant(),
@@ -22,8 +23,8 @@ internal static class StatusControl
         Acl = mode.Acl,
         status.Index,
         Counts = new { status.Nodes, status.NodePools },
-        Clock = new { Mode = "real", status.Now },
+        Clock = ClockControl.Describe(clock),
         Uptime = $"{status.Uptime.TotalSeconds:0.0}s",
-        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes" },
+        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes", "/_emulator/clock" },
     };
 }

@@ -5,6 +5,8 @@ namespace NomadNodes.Errors;
 /// <summary>This server's own: what the cluster's clock cannot be told.</summary>
 internal static class ClockErrors
 {
+    public static readonly ApiError Stopping = new(503, "The server is stopping; the clock did not get as far as wanted.");
+
     public static ApiError Backwards(DateTimeOffset now, DateTimeOffset wanted) =>
         new(400, $"Now: {Text(wanted)} is before the clock's present time, {Text(now)}. Only a reset turns it back.");
 

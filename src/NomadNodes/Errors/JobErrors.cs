@@ -5,6 +5,8 @@ namespace NomadNodes.Errors;
 /// <summary>What the endpoints of jobs say.</summary>
 internal static class JobErrors
 {
+    public static readonly ApiError NotFound = new(404, "job not found");
+
     public static readonly ApiError NoJob = new(400, "Job must be specified");
 
     public static readonly ApiError NoId = new(400, "Job ID hasn't been provided");
@@ -23,4 +25,6 @@ internal static class JobErrors
 
     public static ApiError IndexConflict(ulong wanted, ulong actual) =>
         new(500, $"Enforcing job modify index {wanted}: job exists with conflicting job modify index: {actual}");
+
+    public static ApiError NoSummary(string id) => ListErrors.FilterFailed("unable to look up summary for job: " + id);
 }

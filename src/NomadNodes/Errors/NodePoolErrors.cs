@@ -16,9 +16,6 @@ internal static class NodePoolErrors
 
     public static readonly ApiError Unlicensed = new(500, "Feature \"Node Pools Governance\" is unlicensed");
 
-    /// <summary>Nomad: an uncoded error, therefore 500, unlike the same text about the lists of nodes.</summary>
-    public static ApiError BadMeta(string reason) => new(500, reason);
-
     public static ApiError Invalid(string name, IReadOnlyList<string> faults) => new(400, $"invalid node pool {GoQuote.Quote(name)}: {MultiError.Text(faults)}");
 
     public static string InvalidName(string name) => $"invalid name {GoQuote.Quote(name)}, must match regex {NodePoolName.Pattern}";

@@ -5,6 +5,7 @@ internal static class NodeEvents
 {
     private const string Cluster = "Cluster";
     private const string Drain = "Drain";
+    private const string MissedMessage = "Node heartbeat missed";
 
     private static readonly Dictionary<string, string> DeadlineReached = new(StringComparer.Ordinal) { ["deadline_reached"] = "true" };
 
@@ -18,7 +19,9 @@ internal static class NodeEvents
     /// <summary>Nomad: every change away from down writes it.</summary>
     internal static NodeEvent ReregisteredByHeartbeat(Timestamp at, ulong index) => New("Node reregistered by heartbeat", Cluster, at, index);
 
-    internal static NodeEvent HeartbeatMissed(Timestamp at, ulong index) => New("Node heartbeat missed", Cluster, at, index);
+    internal static NodeEvent HeartbeatMissed(Timestamp at, ulong index) => New(MissedMessage, Cluster, at, index);
+
+    internal static bool IsHeartbeatMissed(NodeEvent one) => one is { Message: MissedMessage, Subsystem: Cluster };
 
     internal static NodeEvent MarkedAs(string eligibility, Timestamp at, ulong index)
         => New($"Node marked as {eligibility} for scheduling", Cluster, at, index);

@@ -1,7 +1,9 @@
 using NomadNodes.Acl;
 using NomadNodes.Services.Acls;
 using NomadNodes.Services.Allocations;
+using NomadNodes.Services.Deployments;
 using NomadNodes.Services.Draining;
+using NomadNodes.Services.Evaluations;
 using NomadNodes.Services.Events;
 using NomadNodes.Services.Garbage;
 using NomadNodes.Services.Jobs;
@@ -31,15 +33,20 @@ internal sealed class ClusterServices
         States = new ClusterStates(store, Steps, AgentStates, chance);
         var evaluations = new NodeEvaluations(chance.NewId);
         Agents = new NodeAgents(store, AgentStates, evaluations, chance.NewId);
+        Fleet = new Fleet(store, evaluations, chance);
         Nodes = new NodeReads(store, blocking, Region);
         NodeWrites = new NodeWrites(store, evaluations, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
         JobWrites = new JobWrites(store, chance.NewId);
-        Evaluations = new EvaluationWrites(store);
+        EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
+        Jobs = new JobReads(store, blocking, Region);
+        Allocations = new AllocationReads(store, blocking, Region);
+        Evaluations = new EvaluationReads(store, blocking, Region);
+        Deployments = new DeploymentReads(store, blocking, Region);
         Events = new EventStreams(store.Events, Region, Callers);
     }
 
@@ -66,6 +73,8 @@ internal sealed class ClusterServices
 
     public NodeAgents Agents { get; }
 
+    public Fleet Fleet { get; }
+
     public NodeAgentStates AgentStates { get; }
 
     public NodeReads Nodes { get; }
@@ -76,9 +85,17 @@ internal sealed class ClusterServices
 
     public NodePoolWrites NodePoolWrites { get; }
 
+    public JobReads Jobs { get; }
+
+    public AllocationReads Allocations { get; }
+
+    public EvaluationReads Evaluations { get; }
+
+    public DeploymentReads Deployments { get; }
+
     public JobWrites JobWrites { get; }
 
-    public EvaluationWrites Evaluations { get; }
+    public EvaluationWrites EvaluationWrites { get; }
 
     public ClientWrites Clients { get; }
 

@@ -13,7 +13,5 @@ internal sealed class ClusterStatus(StateStore store, TimeProvider clock)
 
     public int NodePools => store.Current.NodePools.Count;
 
-    public DateTimeOffset Now => clock.GetUtcNow();
-
     public TimeSpan Uptime => clock.GetUtcNow() - _startedAt;
 }

@@ -28,8 +28,7 @@ internal sealed class ClockDriver(SimulatedClock clock, SimulationHost host) : I
         {
             var now = clock.GetUtcNow();
             if (RefusalOf(now, by) is { } refusal) return refusal;
-            await GoOnAsync(by, cancellation);
-            return clock.GetUtcNow();
+            return await GoOnAsync(by, cancellation);
         }
         finally
         {
@@ -51,8 +50,7 @@ internal sealed class ClockDriver(SimulatedClock clock, SimulationHost host) : I
             if (date < now) return ClockErrors.Backwards(now, date.Value);
             if (date is { } wanted && RefusalOf(now, wanted - now) is { } refusal) return refusal;
             clock.Change(mode ?? clock.Mode, scale ?? clock.Scale);
-            if (date is { } target) await GoOnAsync(target - clock.GetUtcNow(), cancellation);
-            return clock.GetUtcNow();
+            return date is { } target ? await GoOnAsync(target - clock.GetUtcNow(), cancellation) : clock.GetUtcNow();
         }
         finally
         {
@@ -65,7 +63,7 @@ internal sealed class ClockDriver(SimulatedClock clock, SimulationHost host) : I
     private static ApiError? RefusalOf(DateTimeOffset now, TimeSpan by) =>
         by > Longest || now + by > SettingsCheck.LatestTime ? ClockErrors.TooFar(Longest, SettingsCheck.LatestTime) : null;
 
-    private async Task GoOnAsync(TimeSpan by, CancellationToken cancellation)
+    private async Task<Outcome<DateTimeOffset>> GoOnAsync(TimeSpan by, CancellationToken cancellation)
     {
         var epoch = clock.Epoch;
         var target = clock.Hold() + Math.Max(0, by.Ticks);
@@ -74,6 +72,11 @@ internal sealed class ClockDriver(SimulatedClock clock, SimulationHost host) : I
             // First what there is to do now: it may bring more that is due on the way.
             await host.SettleAsync(cancellation);
             while (clock.RunNext(target, epoch)) await host.SettleAsync(cancellation);
+            return clock.GetUtcNow();
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return ClockErrors.Stopping;
         }
         finally
         {

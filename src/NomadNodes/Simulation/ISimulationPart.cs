@@ -1,3 +1,4 @@
+using NomadNodes.Model;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
 
@@ -22,6 +23,11 @@ internal interface ISimulationPart
 
     /// <summary>The whole state is another one (start, reset, import): notes that were made before are void, and everything has to be looked at.</summary>
     void OnReplaced(Snapshot snapshot);
+
+    /// <summary>Notes that the agent of a node behaves in another way (<see cref="Services.Nodes.NodeAgentStates"/>): silent, say.</summary>
+    void OnAgentChanged(UuidKey node)
+    {
+    }
 
     /// <summary>
     /// Does at most one thing (one write), or says until when there is nothing to do. When it throws, nothing of it was kept: the host logs that and

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
+using NomadNodes.Model;
 using NomadNodes.Services;
 using NomadNodes.Simulation.Clock;
 using NomadNodes.State;
@@ -52,6 +53,8 @@ internal sealed partial class SimulationHost : ICommitObserver, IAsyncDisposable
         runner.ForgetWake();
         runner.Part.OnReplaced(snapshot);
     }));
+
+    public void OnAgentChanged(UuidKey node) => Post(() => _runners.ForEach(runner => runner.Part.OnAgentChanged(node)));
 
     /// <summary>Tells a part something, between two steps, and lets all look again. From any thread; in order.</summary>
     public void Post(Action note)

@@ -1,6 +1,7 @@
 using NomadNodes.Settings;
 using NomadNodes.Simulation.Clients;
 using NomadNodes.Simulation.Draining;
+using NomadNodes.Simulation.Evaluations;
 
 namespace NomadNodes.Simulation;
 
@@ -10,6 +11,8 @@ internal static class SimulationParts
     /// <summary>In the order in which they get their turns.</summary>
     public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings) =>
     [
+        new EvaluationBroker(),
+        new Heartbeats(settings),
         new Drainer(settings.DrainDelay),
         new ClientsPart(settings),
         new GarbageCollector(),

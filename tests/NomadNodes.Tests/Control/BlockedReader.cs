@@ -10,12 +10,12 @@ internal sealed class BlockedReader
     public Task<string> Answer { get; }
 
     /// <param name="server">Whose only reader this is.</param>
-    /// <param name="path">Without a query.</param>
+    /// <param name="path">Without index and wait.</param>
     /// <param name="index">At least that of the present answer, so that the reader waits.</param>
     public static async Task<BlockedReader> StartAsync(ControlServer server, string path, ulong index)
     {
         var runs = server.App.Cluster.Blocking.Runs;
-        var reader = new BlockedReader(server.Client.GetStringAsync($"{path}?index={index}&wait=300s"));
+        var reader = new BlockedReader(server.Client.GetStringAsync($"{path}{(path.Contains('?') ? '&' : '?')}index={index}&wait=300s"));
         await WaitForRunsAsync(server, runs + 1);
         return reader;
     }

@@ -60,7 +60,11 @@ public sealed class StateTests : IAsyncLifetime
     {
         var exported = await MakeRichStateAsync();
         using var directory = new StorageDirectory();
-        ServerSettings Stored(ServerSettings settings) => settings with { Data = new DataSettings { Directory = directory.Path } };
+        ServerSettings Stored(ServerSettings settings) => settings with
+        {
+            Data = new DataSettings { Directory = directory.Path },
+            Simulation = new SimulationSettings { Mode = SimulationMode.Manual },
+        };
         var other = await ControlServer.StartAsync(Stored);
         await other.TellAsync("PUT", State, exported);
         await other.DisposeAsync();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using NomadNodes.Acl;
 
 namespace NomadNodes.Acl.Rules;
 

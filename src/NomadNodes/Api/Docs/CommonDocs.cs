@@ -12,10 +12,18 @@ internal static class CommonDocs
         ParameterDoc.Text("wait", "How long to wait at most, as a Go duration; up to 1/16 is added at random. Default and maximum 5m.", "60s"),
         ParameterDoc.Switch("stale", "Any server may answer. This one always knows the newest state.", "true"),
         ParameterDoc.Text("region", "The region to ask; any but the server's own is unknown.", "global"),
-        ParameterDoc.Text("namespace", "Taken and not used: nodes and node pools have no namespace.", "default"),
+        ParameterDoc.Text("namespace", "Taken and not used here.", "default"),
         ParameterDoc.Switch("pretty", "Indent the answer. Any value but 0 does, also false.", "true"),
         Token,
     ];
+
+    /// <summary>Of one object that is in a namespace.</summary>
+    public static readonly IReadOnlyList<ParameterDoc> ReadOfNamespace =
+        [.. Read.Where(one => one.Name != "namespace"), ParameterDoc.Text("namespace", "The object's; absent default.", "default")];
+
+    /// <summary>Of lists of objects that are in namespaces.</summary>
+    public static readonly IReadOnlyList<ParameterDoc> ReadOfNamespaces =
+        [.. Read.Where(one => one.Name != "namespace"), ParameterDoc.Text("namespace", "The objects'; absent default, * for all.", "*")];
 
     public static readonly IReadOnlyList<ParameterDoc> Page =
     [

@@ -43,9 +43,9 @@ internal static class NodeDocs
 
     public static readonly EndpointDoc Allocations = new("List a node's allocations")
     {
-        Description = "The allocations of all nodes whose ID begins with the text in the path, which is not checked. There are none yet.",
+        Description = "The allocations of all nodes whose ID begins with the text in the path, which is not checked: by node, those that have not ended first, then by ID. Empty members are left out.",
         Parameters = [Id, .. CommonDocs.Read],
-        Answers = [AnswerDoc.Read("The allocations.", "[]"), CommonDocs.Error("The ID is empty", NodeErrors.MissingId), .. CommonDocs.ReadErrors],
+        Answers = [AnswerDoc.Read("The allocations.", $"[{JobExamples.Allocation}]"), CommonDocs.Error("The ID is empty", NodeErrors.MissingId), .. CommonDocs.ReadErrors],
     };
 
     public static ParameterDoc Id => ParameterDoc.Path("id", "The node's ID, in full; letters in any case.", Examples.NodeId);

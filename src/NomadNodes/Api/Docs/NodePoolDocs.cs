@@ -39,14 +39,14 @@ internal static class NodePoolDocs
 
     public static readonly EndpointDoc Jobs = new("List a pool's jobs")
     {
-        Description = "There are none yet. A pool that does not exist is an empty list at index 0.",
-        Parameters = [Name, ParameterDoc.Switch("meta", "Show the jobs' Meta.", "true"), .. CommonDocs.Page, .. CommonDocs.Read],
+        Description = "Stubs of the jobs that name the pool, by namespace and ID. A pool that does not exist is an empty list at index 0.",
+        Parameters = [Name, JobDocs.Meta, .. CommonDocs.Page, .. CommonDocs.ReadOfNamespaces],
         Answers =
         [
-            AnswerDoc.Read("The jobs.", "[]"),
+            AnswerDoc.Read("The jobs.", JobExamples.JobList, HeaderDoc.NextToken),
             CommonDocs.Error("There is a prefix", NodePoolErrors.PrefixNotAllowed),
-            CommonDocs.Error("meta is no bool", NodePoolErrors.BadMeta("Failed to parse value of \"meta\" (x) as a bool: …")),
-            .. CommonDocs.ReadErrors,
+            CommonDocs.Error("meta is no bool", ListErrors.BadBool("Failed to parse value of \"meta\" (x) as a bool: …")),
+            .. CommonDocs.PageErrors, .. CommonDocs.ReadErrors,
         ],
     };
 

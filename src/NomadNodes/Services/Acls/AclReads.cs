@@ -27,7 +27,7 @@ internal sealed class AclReads(StateStore store, BlockingQuery blocking)
     public ValueTask<Outcome<FoundObject>> FindPolicyAsync(Caller caller, string name, ReadOptions options, CancellationToken aborted)
     {
         var isOpen = caller.IsManagement || name == ACLPolicy.Anonymous || (caller.Token is { } token && TokenPolicies.NamesOf(store.Current.Acl, token).Contains(name));
-        return isOpen ? FoundAsync(state => Find(state.Policies, new TextKey(name), WritePolicy), options, aborted, StateTable.AclPolicies) : new(AclErrors.PermissionDenied);
+        return isOpen ? FoundAsync(state => Find(state.Policies, new TextKey(name), WritePolicy), options, StateTable.AclPolicies, aborted) : new(AclErrors.PermissionDenied);
     }
 
     public ValueTask<ListAnswer> RolesAsync(Caller caller, string prefix, ReadOptions options, CancellationToken aborted) => RunAsync(
@@ -37,14 +37,14 @@ internal sealed class AclReads(StateStore store, BlockingQuery blocking)
         static answer => answer.Index, options, aborted, StateTable.AclRoles);
 
     public ValueTask<Outcome<FoundObject>> FindRoleAsync(Caller caller, string id, ReadOptions options, CancellationToken aborted) => MayRead(caller, id)
-        ? FoundAsync(state => Find(state.Roles, new TextKey(id), WireBytes.Of), options, aborted, StateTable.AclRoles)
+        ? FoundAsync(state => Find(state.Roles, new TextKey(id), WireBytes.Of), options, StateTable.AclRoles, aborted)
         : new(AclErrors.PermissionDenied);
 
     public ValueTask<Outcome<FoundObject>> FindRoleByNameAsync(Caller caller, string name, ReadOptions options, CancellationToken aborted)
     {
         var role = AclRoleNames.Find(store.Current.Acl.Roles.Rows, name);
         if (!caller.IsManagement && (role is null || !MayRead(caller, role.ID))) return new(AclErrors.PermissionDenied);
-        return FoundAsync(state => Find(state.Roles, new TextKey(AclRoleNames.Find(state.Roles.Rows, name)?.ID ?? ""), WireBytes.Of), options, aborted, StateTable.AclRoles);
+        return FoundAsync(state => Find(state.Roles, new TextKey(AclRoleNames.Find(state.Roles.Rows, name)?.ID ?? ""), WireBytes.Of), options, StateTable.AclRoles, aborted);
     }
 
     private static bool MayRead(Caller caller, string id) => caller.IsManagement || (caller.Token is { } token && TokenPolicies.HasRole(token, id));
@@ -52,8 +52,7 @@ internal sealed class AclReads(StateStore store, BlockingQuery blocking)
     private static byte[] WritePolicy(ACLPolicy policy) => WireBytes.Of(policy, static (w, policy) => policy.Write(w, static (w, rules) =>
     {
         // What is stored was found in order when it was written.
-        PolicyRules.TryParse(rules, out var document, out _);
-        RulesJson.Write(w, document ?? new PolicyDocument(rules));
+        RulesJson.Write(w, PolicyRules.TryParse(rules, out var document, out _) ? document : new PolicyDocument(rules));
     }));
 
     private static FoundObject Find<TRecord>(Table<TextKey, TRecord> table, TextKey key, Func<TRecord, byte[]> write)
@@ -75,7 +74,7 @@ internal sealed class AclReads(StateStore store, BlockingQuery blocking)
         return new ListPage(shown, null);
     }
 
-    private async ValueTask<Outcome<FoundObject>> FoundAsync(Func<AclState, FoundObject> read, ReadOptions options, CancellationToken aborted, StateTable table) =>
+    private async ValueTask<Outcome<FoundObject>> FoundAsync(Func<AclState, FoundObject> read, ReadOptions options, StateTable table, CancellationToken aborted) =>
         await RunAsync(read, static found => found.Index, options, aborted, table);
 
     private ValueTask<TAnswer> RunAsync<TAnswer>(

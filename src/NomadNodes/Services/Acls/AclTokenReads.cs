@@ -49,8 +49,8 @@ internal sealed class AclTokenReads(StateStore store, BlockingQuery blocking)
         var tokens = Tables.RecordsOf(state.Tokens).Where(token => prefix.Matches(UuidKey.Of(token.AccessorID))).Select(token => TokenPolicies.WithPresentRoles(state, token));
         var hasPrefix = prefix.Length > 0 || prefix.MatchesNothing;
         // By accessor already; the sort keeps that order among tokens of one index.
-        IEnumerable<ACLToken> sorted = hasPrefix ? tokens : options.Reverse ? tokens.Reverse().OrderByDescending(token => token.CreateIndex) : tokens.OrderBy(token => token.CreateIndex);
-        if (hasPrefix && options.Reverse) sorted = sorted.Reverse();
+        var up = hasPrefix ? tokens : tokens.OrderBy(token => token.CreateIndex);
+        var sorted = options.Reverse ? up.Reverse() : up;
         var page = hasPrefix
             ? AclTokenPage.Of(sorted, options, filter, static token => token.AccessorID, string.CompareOrdinal)
             : AclTokenPage.Of(sorted, options, filter, AclTokenPage.TokenOf, AclTokenPage.Compare);

@@ -9,7 +9,12 @@ namespace NomadNodes.Services.Lists;
 /// Takes a page out of rows that are met one after another. Nomad: a row below the token is skipped as long as none was accepted; then the
 /// filter decides; the first row that matches but does not fit gives the next token and ends the page.
 /// </summary>
-internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf, RowFilter<T> filter, IElementWriter<T>? elements)
+/// <param name="options">Which part is wanted.</param>
+/// <param name="tokenOf">The token of the page that begins with the record.</param>
+/// <param name="filter">Which records are wanted.</param>
+/// <param name="elements">Null: the rows' own elements.</param>
+/// <param name="compareToToken">Compares a record with the token asked for, where that is not comparing texts.</param>
+internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf, RowFilter<T> filter, IElementWriter<T>? elements, Func<T, int>? compareToToken = null)
     where TKey : struct, IComparable<TKey>
     where T : class
 {
@@ -82,7 +87,7 @@ internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf,
 
     private readonly bool IsBeforeToken(T record)
     {
-        var order = string.CompareOrdinal(tokenOf(record), options.NextToken);
+        var order = compareToToken?.Invoke(record) ?? string.CompareOrdinal(tokenOf(record), options.NextToken);
         return options.Reverse ? order > 0 : order < 0;
     }
 }

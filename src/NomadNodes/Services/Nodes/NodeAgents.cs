@@ -52,12 +52,18 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, NodeE
     });
 
     /// <summary>The time in which the next heartbeat was due is over. Gives the index of the write, 0 for a node that is down already: nobody waits for its heartbeat.</summary>
-    public Task<Outcome<ulong>> ExpireAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
+    public Task<Outcome<ulong>> ExpireAsync(UuidKey id) => store.WriteAsync(write => Expire(write, id));
+
+    /// <summary>As the other one, if the agent is still as it was when that was decided; else nothing, 0.</summary>
+    public Task<Outcome<ulong>> ExpireAsync(UuidKey id, NodeAgentState decidedOn) =>
+        store.WriteAsync(write => states.Of(id) == decidedOn ? Expire(write, id) : 0ul);
+
+    /// <summary>The heartbeat of an agent whose last ones stayed away; nothing, 0, if it is silent (again), or the node is not away for that reason (any more).</summary>
+    public Task<Outcome<ulong>> ReturnAsync(UuidKey id) => store.WriteAsync<Outcome<ulong>>(write =>
     {
-        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
-        var index = write.Index + 1;
-        if (NodeStatusRules.Expire(node, write.AllocsOnNode(id), index, write.Now) is not { } changed) return 0ul;
-        return Put(write, node, changed);
+        if (states.Of(id).Silent || write.Nodes.Find(id) is not { } node || NodeStatusRules.MissedHeartbeatAt(node) is null) return 0ul;
+        states.Beat(id);
+        return Report(write, id, NodeStatus.Ready);
     });
 
     /// <summary>Whether the agent sends heartbeats.</summary>
@@ -96,6 +102,14 @@ internal sealed class NodeAgents(StateStore store, NodeAgentStates states, NodeE
         change();
         return new NodeAgentView(node, states.Of(id));
     });
+
+    private Outcome<ulong> Expire(WriteTransaction write, UuidKey id)
+    {
+        if (write.Nodes.Find(id) is not { } node) return AgentErrors.NodeNotFound;
+        var index = write.Index + 1;
+        if (NodeStatusRules.Expire(node, write.AllocsOnNode(id), index, write.Now) is not { } changed) return 0ul;
+        return Put(write, node, changed);
+    }
 
     private Outcome<ulong> Report(WriteTransaction write, UuidKey id, string status)
     {

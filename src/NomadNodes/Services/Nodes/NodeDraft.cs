@@ -6,7 +6,7 @@ namespace NomadNodes.Services.Nodes;
 /// <summary>A node that somebody described in part: makes up what a registration cannot do without.</summary>
 internal static class NodeDraft
 {
-    private const string DefaultDatacenter = "dc1";
+    public const string DefaultDatacenter = "dc1";
 
     /// <param name="write">Where a known node's secret is found: it is kept when the draft has none.</param>
     /// <param name="draft">ID, Name, Datacenter and SecretID may be empty.</param>

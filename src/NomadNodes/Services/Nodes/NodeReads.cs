@@ -24,7 +24,7 @@ internal sealed class NodeReads(StateStore store, BlockingQuery blocking, Region
     public async ValueTask<Outcome<NodeAnswer>> FindAsync(string id, ReadOptions options, CancellationToken aborted)
     {
         if (!IsReadable(id, options.Region, out var error)) return error;
-        UuidKey.TryParse(id, out var key, out _);
+        if (!UuidKey.TryParse(id, out var key, out var reason)) return NodeErrors.LookupFailed(reason);
         return await blocking.RunAsync(new NodeQuery(store, key), options.Index, options.Wait, aborted);
     }
 
@@ -50,6 +50,6 @@ internal sealed class NodeReads(StateStore store, BlockingQuery blocking, Region
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
         if (id.Length == 0) return NodeErrors.MissingId;
-        return await blocking.RunAsync(new NodeAllocationsQuery(store, id.ToLowerInvariant()), options.Index, options.Wait, aborted);
+        return await blocking.RunAsync(new NodeAllocationsQuery(store, id.ToLowerInvariant(), options), options.Index, options.Wait, aborted);
     }
 }

@@ -57,7 +57,20 @@ internal static class NodeStatusRules
         if (alloc.DesiredStatus != AllocDesiredStatus.Run || alloc.IsClientTerminal || alloc.Group is not { } group) return false;
         var lostAfter = group.Disconnect?.LostAfter ?? group.MaxClientDisconnect ?? 0;
         if (lostAfter <= 0) return false;
-        return alloc.UnknownSince is not { } since || since.AddNanoseconds(lostAfter) > now;
+        return alloc.OutOfSightSince is not { } since || since.AddNanoseconds(lostAfter) > now;
+    }
+
+    /// <summary>When the heartbeat stayed away because of which the node is not ready; null when it is ready, or is not for another reason.</summary>
+    public static Timestamp? MissedHeartbeatAt(Node node)
+    {
+        if (node.Status == NodeStatus.Ready || node.LastMissedHeartbeatIndex == 0 || node.Events is not { } events) return null;
+        // An older one was made good; the status was reported since.
+        for (var i = events.Count - 1; i >= 0 && events[i].CreateIndex >= node.LastMissedHeartbeatIndex; i--)
+        {
+            if (NodeEvents.IsHeartbeatMissed(events[i])) return events[i].Timestamp;
+        }
+
+        return null;
     }
 
     // Nomad: set when a responsive node goes down or disconnects, kept between those two and while initializing, cleared when ready.

@@ -2,6 +2,7 @@ using NomadNodes.Acl;
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.Services.Filters;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
@@ -32,9 +33,9 @@ internal sealed class NodePoolReads(StateStore store, BlockingQuery blocking, Re
         return await blocking.RunAsync(new NodePoolNodesQuery(store, name, request), options.Index, options.Wait, aborted);
     }
 
-    public async ValueTask<Outcome<ListAnswer>> JobsAsync(string name, ReadOptions options, CancellationToken aborted)
+    public async ValueTask<Outcome<ListAnswer>> JobsAsync(string name, JobListRequest request, ReadOptions options, CancellationToken aborted)
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
-        return await blocking.RunAsync(new NodePoolJobsQuery(store, name), options.Index, options.Wait, aborted);
+        return await blocking.RunAsync(new NodePoolJobsQuery(store, name, request, options), options.Index, options.Wait, aborted);
     }
 }

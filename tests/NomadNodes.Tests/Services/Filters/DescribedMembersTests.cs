@@ -1,6 +1,8 @@
 using System.Reflection;
 using NomadNodes.Filtering.Description;
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Filters;
 
 namespace NomadNodes.Tests.Services.Filters;
@@ -15,6 +17,30 @@ public sealed class DescribedMembersTests
 
     [Fact]
     public void NodePool_IsDescribedAsAWhole() => Assert.Equal([], Undescribed(NodePoolFilterType.Instance, new NodePool()));
+
+    [Fact]
+    public void Jobs_AreDescribedAsAWhole() => Assert.Equal([],
+    [
+        .. Undescribed(JobFilterType.Instance, new Job()),
+        .. Undescribed(TaskFilterTypes.Group, new TaskGroup()),
+        .. Undescribed(TaskFilterTypes.Task, new JobTask()),
+        .. Undescribed(TaskFilterTypes.Resources, new Resources()),
+        .. Undescribed(JobPolicyFilterTypes.Update, new UpdateStrategy()),
+        .. Undescribed(JobPolicyFilterTypes.Periodic, new PeriodicConfig()),
+        .. Undescribed(JobPolicyFilterTypes.Identity, new WorkloadIdentity()),
+    ]);
+
+    [Fact]
+    public void WhatIsScheduled_IsDescribedAsAWhole() => Assert.Equal([],
+    [
+        .. Undescribed(AllocationFilterType.Instance, new Allocation()),
+        .. Undescribed(AllocationStateFilterTypes.Metrics, new AllocMetric()),
+        .. Undescribed(AllocationStateFilterTypes.Event, new TaskEvent()),
+        .. Undescribed(AllocatedFilterTypes.Shared, new AllocatedSharedResources()),
+        .. Undescribed(EvaluationFilterType.Instance, new Evaluation()),
+        .. Undescribed(DeploymentFilterType.Instance, new Deployment()),
+        .. Undescribed(DeploymentFilterType.Group, new DeploymentState()),
+    ]);
 
     [Fact]
     public void WhatANodeHas_IsDescribedAsAWhole() => Assert.Equal([],

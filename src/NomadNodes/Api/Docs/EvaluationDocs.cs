@@ -1,0 +1,54 @@
+using NomadNodes.Errors;
+using NomadNodes.OpenApi;
+
+namespace NomadNodes.Api.Docs;
+
+/// <summary>The reads of evaluations in the API document.</summary>
+internal static class EvaluationDocs
+{
+    public static readonly EndpointDoc List = new("List evaluations")
+    {
+        Description = "Whole evaluations in the order of their creation, with a prefix by ID. The token of a page is CreateIndex.ID, with a prefix the ID.",
+        Parameters =
+        [
+            ParameterDoc.Text("prefix", "Evaluations whose ID begins so: an even number of hexadecimal digits, hyphens ignored.", "5456bd7a"),
+            ParameterDoc.Text("status", "Only those of this status; not together with a filter.", "blocked"),
+            ParameterDoc.Text("job", "Only those of this job; not together with a filter.", JobExamples.JobId),
+            .. CommonDocs.Page, .. CommonDocs.ReadOfNamespaces,
+        ],
+        Answers =
+        [
+            AnswerDoc.Read("The evaluations.", $"[{JobExamples.Evaluation}]", HeaderDoc.NextToken),
+            CommonDocs.Error("There is a filter besides status or job", EvaluationErrors.FilterAmongOthers),
+            CommonDocs.Error("The prefix is none", EvaluationErrors.PrefixFailed("Input (without hyphens) must be even length")),
+            .. CommonDocs.PageErrors, .. CommonDocs.ReadErrors,
+        ],
+    };
+
+    public static readonly EndpointDoc Find = new("Read an evaluation")
+    {
+        Description = "Empty members are left out.",
+        Parameters = [Id, .. CommonDocs.Read],
+        Answers =
+        [
+            AnswerDoc.Read("The evaluation.", JobExamples.Evaluation),
+            CommonDocs.Error("There is no such evaluation", EvaluationErrors.NotFound) with { Headers = HeaderDoc.ReadMeta },
+            CommonDocs.Error("The ID is none", EvaluationErrors.LookupFailed("UUID must be 36 characters")),
+            .. CommonDocs.ReadErrors,
+        ],
+    };
+
+    public static readonly EndpointDoc Allocations = new("List an evaluation's allocations")
+    {
+        Description = "Stubs by ID of what the evaluation placed or changed last; an evaluation that does not exist has none.",
+        Parameters = [Id, .. CommonDocs.Read],
+        Answers =
+        [
+            AnswerDoc.Read("The allocations.", JobExamples.AllocationList),
+            CommonDocs.Error("The ID is none", AllocationErrors.LookupFailed("UUID must be 36 characters")),
+            .. CommonDocs.ReadErrors,
+        ],
+    };
+
+    private static ParameterDoc Id => ParameterDoc.Path("id", "The evaluation's ID, in full.", JobExamples.EvaluationId);
+}

@@ -1,0 +1,13 @@
+namespace NomadNodes.Errors;
+
+/// <summary>What the endpoints of evaluations say.</summary>
+internal static class EvaluationErrors
+{
+    public static readonly ApiError NotFound = new(404, "eval not found");
+
+    public static readonly ApiError FilterAmongOthers = new(400, "Filter expression cannot be used with other filter parameters");
+
+    public static ApiError LookupFailed(string reason) => new(500, "failed to lookup eval: " + PrefixFailed(reason).Text);
+
+    public static ApiError PrefixFailed(string reason) => new(500, "eval lookup failed: index error: " + reason);
+}

@@ -1,0 +1,38 @@
+using NomadNodes.Acl;
+using NomadNodes.Errors;
+using NomadNodes.Model;
+using NomadNodes.Model.Scheduling;
+using NomadNodes.Services.Filters;
+using NomadNodes.Services.Lists;
+using NomadNodes.State;
+using NomadNodes.State.Watches;
+
+namespace NomadNodes.Services.Evaluations;
+
+/// <summary>Reads of evaluations: the list and one evaluation.</summary>
+internal sealed class EvaluationReads(StateStore store, BlockingQuery blocking, RegionRule region)
+{
+    /// <summary>Nomad: a status or a job chooses before the page is made, and neither goes with a filter.</summary>
+    public ValueTask<Outcome<ListAnswer>> ListAsync(EvaluationListRequest request, ReadOptions options, CancellationToken aborted)
+    {
+        var list = request.List;
+        if (region.RefusalOf(options.Region) is { } refusal) return new(refusal);
+        var chooses = request.Status.Length > 0 || request.JobID.Length > 0;
+        if (chooses && list.Filter.Length > 0) return new(EvaluationErrors.FilterAmongOthers);
+        if (!UuidPrefix.TryParse(list.Prefix, out var prefix, out var reason)) return new(EvaluationErrors.PrefixFailed(reason));
+        if (!RowFilter<Evaluation>.Create(list.Filter, EvaluationFilterType.Instance).Succeeded(out var filter, out var error)) return new(error);
+        var query = new CreationListQuery<Evaluation>(store, CreationLists.Evals, list, prefix, options.Narrow(filter, static eval => eval.Namespace, NamespaceCapability.ReadJob), chooses ? IsWanted(request) : null, null);
+        return blocking.RunAsync(query, options.Index, options.Wait, aborted);
+    }
+
+    public async ValueTask<Outcome<RowAnswer>> FindAsync(string id, ReadOptions options, CancellationToken aborted)
+    {
+        if (region.RefusalOf(options.Region) is { } refusal) return refusal;
+        if (!UuidKey.TryParse(id, out var key, out var reason)) return EvaluationErrors.LookupFailed(reason);
+        if (key is { } known && store.Current.Evals.Find(known) is { } eval && !options.Shows(eval.Record.Namespace, NamespaceCapability.ReadJob)) return AclErrors.PermissionDenied;
+        return await blocking.RunAsync(new RowQuery<UuidKey, Evaluation>(store, Schemas.Evals, static state => state.Evals, key), options.Index, options.Wait, aborted);
+    }
+
+    private static Func<Evaluation, bool> IsWanted(EvaluationListRequest request) => eval =>
+        (request.Status.Length == 0 || eval.Status == request.Status) && (request.JobID.Length == 0 || eval.JobID == request.JobID);
+}
