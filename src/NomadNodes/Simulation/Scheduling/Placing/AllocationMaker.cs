@@ -1,4 +1,3 @@
-using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Simulation.Scheduling.Ranking;
 using NomadNodes.Simulation.Scheduling.Reconcile;
