@@ -92,11 +92,11 @@ internal sealed record Evaluation : IWireForm
         w.OmitEmpty("PreviousEval"u8, PreviousEval);
         w.OmitEmpty("BlockedEval"u8, BlockedEval);
         w.OmitEmpty("FailedTGAllocs"u8, FailedTGAllocs);
+        w.OmitEmpty("PlanAnnotations"u8, PlanAnnotations);
         w.OmitEmpty("ClassEligibility"u8, ClassEligibility);
         w.OmitEmpty("QuotaLimitReached"u8, QuotaLimitReached);
         w.OmitEmpty("EscapedComputedClass"u8, EscapedComputedClass);
         w.OmitEmpty("AnnotatePlan"u8, AnnotatePlan);
-        w.OmitEmpty("PlanAnnotations"u8, PlanAnnotations);
         w.OmitEmpty("QueuedAllocations"u8, QueuedAllocations);
         w.OmitEmpty("LeaderACL"u8, LeaderACL);
         w.OmitEmpty("SnapshotIndex"u8, SnapshotIndex);
