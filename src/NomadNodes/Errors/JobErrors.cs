@@ -1,5 +1,3 @@
-using NomadNodes.Model.Json;
-
 namespace NomadNodes.Errors;
 
 /// <summary>What the endpoints of jobs say.</summary>

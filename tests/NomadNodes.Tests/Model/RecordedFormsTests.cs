@@ -29,7 +29,7 @@ public sealed class RecordedFormsTests
     [Fact]
     public void Stubs_AreWrittenAsShown()
     {
-        foreach (var shown in Objects("/v1/", "{\"ID\":").Where(one => one.TryGetProperty("JobVersion", out _)))
+        foreach (var shown in Objects("/v1/", "{\"ID\":").Where(one => one.TryGetProperty("JobType", out _)))
         {
             var alloc = shown.Deserialize(ModelJson.Default.Allocation)! with
             {
