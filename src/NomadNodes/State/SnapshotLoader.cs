@@ -22,6 +22,8 @@ internal static class SnapshotLoader
             Allocs = ToTable(Schemas.Allocs, stored, shared.Share),
             Evals = ToTable(Schemas.Evals, stored),
             Deployments = ToTable(Schemas.Deployments, stored),
+            Acl = AclState.Of(
+                ToTable(Schemas.AclPolicies, stored), ToTable(Schemas.AclTokens, stored), ToTable(Schemas.AclRoles, stored), IndexOf(stored, AclState.BootstrapName)),
         };
     }
 

@@ -29,7 +29,8 @@ internal sealed class WriteTransaction
         Allocs = new(Schemas.Allocs, snapshot.Allocs);
         Evals = new(Schemas.Evals, snapshot.Evals);
         Deployments = new(Schemas.Deployments, snapshot.Deployments);
-        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments];
+        Acl = new(snapshot.Acl);
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Acl];
         Events = new(this);
     }
 
@@ -51,6 +52,8 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Evaluation> Evals { get; }
 
     public TableEditor<UuidKey, Deployment> Deployments { get; }
+
+    public AclEditor Acl { get; }
 
     /// <summary>What the write tells the event stream, after it has taken its index.</summary>
     public EventRecorder Events { get; }
@@ -102,6 +105,7 @@ internal sealed class WriteTransaction
         Allocs = Allocs.ToTable(),
         Evals = Evals.ToTable(),
         Deployments = Deployments.ToTable(),
+        Acl = Acl.ToState(),
     };
 
     public ChangeSet CollectChanges()
