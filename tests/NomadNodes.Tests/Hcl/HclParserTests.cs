@@ -1,4 +1,4 @@
-namespace NomadNodes.Tests.Acl;
+namespace NomadNodes.Tests.Hcl;
 
 public sealed class HclParserTests
 {

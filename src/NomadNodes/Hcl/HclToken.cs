@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>One token.</summary>
 /// <param name="Kind">What it is.</param>

@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>Scans numbers: decimal, octal and hexadecimal ones, and those with a fraction or an exponent.</summary>
 internal static class HclNumber

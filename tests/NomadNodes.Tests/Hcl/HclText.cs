@@ -1,6 +1,6 @@
-using NomadNodes.Acl.Hcl;
+using NomadNodes.Hcl;
 
-namespace NomadNodes.Tests.Acl;
+namespace NomadNodes.Tests.Hcl;
 
 /// <summary>Shows what HCL was read as: <c>key "label"={…}</c>, lists in brackets, values by kind.</summary>
 internal static class HclText

@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>Kinds of characters.</summary>
 internal static class HclCharacters

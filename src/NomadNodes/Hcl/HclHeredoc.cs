@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>Scans texts of several lines: <c>&lt;&lt;END</c>, the lines, <c>END</c>; with <c>&lt;&lt;-END</c> the last line may be indented.</summary>
 internal static class HclHeredoc

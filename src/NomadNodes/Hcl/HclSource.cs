@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>
 /// A text character by character, with the place that HCL gives each. HCL: a look beyond the end moves the column too, so that errors at the end

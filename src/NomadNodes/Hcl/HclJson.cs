@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>
 /// Reads the JSON form of HCL: an object whose objects of objects are the labelled blocks of HCL. HCL: the reader is lenient. A text that is cut off

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>
 /// Reads HCL, version 1: <c>name = value</c>, <c>name "label" { … }</c>, lists and literals. What HCL tolerates is tolerated too: a name with an

@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>What a token is. Error texts show the names in capitals.</summary>
 internal enum HclTokenKind

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>Scans strings in double quotes. What stands in <c>${ … }</c> is taken as it is.</summary>
 internal static class HclString

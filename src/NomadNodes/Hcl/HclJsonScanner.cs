@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>Cuts JSON into HCL's tokens. They have no place: HCL keeps none of JSON.</summary>
 internal sealed class HclJsonScanner(string text)

@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>Cuts HCL into tokens.</summary>
 internal sealed class HclScanner(string text)

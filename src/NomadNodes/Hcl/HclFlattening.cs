@@ -1,4 +1,4 @@
-namespace NomadNodes.Acl.Hcl;
+namespace NomadNodes.Hcl;
 
 /// <summary>
 /// Makes labelled blocks out of JSON: <c>{"a": {"b": {"c": 1}}}</c> is <c>a "b" { c = 1 }</c>, and a list of objects is as many blocks. HCL goes on
