@@ -22,7 +22,7 @@ internal sealed class Cluster : IAsyncDisposable
         _deadlines = new TimingWheel(settings.Clock.Waits is ClockWaits.Virtual ? clock : time);
         Store = store;
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
-        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance);
+        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs);
         _simulation = new SimulationHost(SimulationParts.All(settings.Simulation), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
@@ -73,6 +73,7 @@ internal sealed class Cluster : IAsyncDisposable
         await _simulation.DisposeAsync();
         Store.Events.Dispose();
         _deadlines.Dispose();
+        Services.Dispose();
         Clock.Dispose();
     }
 

@@ -28,6 +28,9 @@ internal sealed record StateDocument
     public IReadOnlyList<Evaluation>? Evals { get; init; }
 
     public IReadOnlyList<Deployment>? Deployments { get; init; }
+
+    /// <summary>None is the one that every state has.</summary>
+    public IReadOnlyList<Namespace>? Namespaces { get; init; }
 }
 
 /// <summary>What the cluster calls itself; both are UUIDs.</summary>
@@ -55,4 +58,6 @@ internal sealed record StateTableIndexes
     public ulong? Evals { get; init; }
 
     public ulong? Deployments { get; init; }
+
+    public ulong? Namespaces { get; init; }
 }

@@ -18,6 +18,7 @@ internal static class WholeState
         Add(Schemas.Allocs, old?.Allocs, next.Allocs, rows, indexes);
         Add(Schemas.Evals, old?.Evals, next.Evals, rows, indexes);
         Add(Schemas.Deployments, old?.Deployments, next.Deployments, rows, indexes);
+        Add(Schemas.Namespaces, old?.Namespaces, next.Namespaces, rows, indexes);
         return new StorageBatch(next.Index, rows, indexes, ToMeta(next.Identity));
     }
 

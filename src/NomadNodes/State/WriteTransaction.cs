@@ -29,7 +29,8 @@ internal sealed class WriteTransaction
         Allocs = new(Schemas.Allocs, snapshot.Allocs);
         Evals = new(Schemas.Evals, snapshot.Evals);
         Deployments = new(Schemas.Deployments, snapshot.Deployments);
-        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments];
+        Namespaces = new(Schemas.Namespaces, snapshot.Namespaces);
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces];
         Events = new(this);
     }
 
@@ -51,6 +52,8 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Evaluation> Evals { get; }
 
     public TableEditor<UuidKey, Deployment> Deployments { get; }
+
+    public TableEditor<TextKey, Namespace> Namespaces { get; }
 
     /// <summary>What the write tells the event stream, after it has taken its index.</summary>
     public EventRecorder Events { get; }
@@ -102,6 +105,7 @@ internal sealed class WriteTransaction
         Allocs = Allocs.ToTable(),
         Evals = Evals.ToTable(),
         Deployments = Deployments.ToTable(),
+        Namespaces = Namespaces.ToTable(),
     };
 
     public ChangeSet CollectChanges()
