@@ -14,7 +14,7 @@ public static class StartBanner
             $"  nodes    {app.Address}v1/nodes ({app.NodeCount} nodes, seed {settings.Seed})",
             $"  data     {DescribeData(settings.Data)}",
             $"  control  {DescribeControl(app)}",
-            $"  edition  {settings.Edition.ToString().ToLowerInvariant()}, ACLs off",
+            $"  edition  {settings.Edition.ToString().ToLowerInvariant()}, ACLs {(settings.Acl.Enabled ? "on" : "off")}",
         };
         return string.Join(Environment.NewLine, lines);
     }

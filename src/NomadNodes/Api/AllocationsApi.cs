@@ -15,12 +15,12 @@ namespace NomadNodes.Api;
 /// <summary>Reads of allocations. See https://developer.hashicorp.com/nomad/api-docs/allocations.</summary>
 internal static class AllocationsApi
 {
-    public static void MapAllocations(this IEndpointRouteBuilder app, AllocationReads allocations)
+    public static void MapAllocations(this IEndpointRouteBuilder app, AllocationReads allocations, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Allocations");
-        group.MapGet("/allocations", context => ReadEndpoint.ListAsync(context, (read, options) => ListAsync(allocations, read, options, context.RequestAborted)))
+        group.MapGet("/allocations", context => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (read, options) => ListAsync(allocations, read, options, context.RequestAborted)))
             .Describe(AllocationDocs.List);
-        group.MapGet("/allocation/{id}", context => FindAsync(context, allocations)).Describe(AllocationDocs.Find);
+        group.MapGet("/allocation/{id}", context => FindAsync(context, access, allocations)).Describe(AllocationDocs.Find);
     }
 
     /// <summary>Nomad: resources is looked at before task_states, which is true where it is left out.</summary>
@@ -33,11 +33,11 @@ internal static class AllocationsApi
         return allocations.ListAsync(new(read.ToListRequest(), fields), options, aborted);
     }
 
-    private static Task FindAsync(HttpContext context, AllocationReads allocations)
+    private static Task FindAsync(HttpContext context, Access access, AllocationReads allocations)
     {
         var id = RouteId.Of(context);
         return id.Contains('/')
             ? Answer.WriteErrorAsync(context, AllocationErrors.NoSuchAction)
-            : ReadEndpoint.FindAsync(context, (_, options) => allocations.FindAsync(id, options, context.RequestAborted), AllocationErrors.NotFound);
+            : ReadEndpoint.FindAsync(context, access, ReadEndpoint.Anybody, (_, options) => allocations.FindAsync(id, options, context.RequestAborted), AllocationErrors.NotFound);
     }
 }

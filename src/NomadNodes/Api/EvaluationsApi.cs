@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.OpenApi;
+using NomadNodes.Services;
 using NomadNodes.Services.Allocations;
 using NomadNodes.Services.Evaluations;
 
@@ -12,20 +13,20 @@ namespace NomadNodes.Api;
 /// <summary>Reads of evaluations. See https://developer.hashicorp.com/nomad/api-docs/evaluations.</summary>
 internal static class EvaluationsApi
 {
-    public static void MapEvaluations(this IEndpointRouteBuilder app, EvaluationReads evaluations, AllocationReads allocations)
+    public static void MapEvaluations(this IEndpointRouteBuilder app, EvaluationReads evaluations, AllocationReads allocations, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Evaluations");
-        group.MapGet("/evaluations", context => ListAsync(context, evaluations)).Describe(EvaluationDocs.List);
-        group.MapGet("/evaluation/{id}", context => FindAsync(context, evaluations)).Describe(EvaluationDocs.Find);
-        group.MapGet("/evaluation/{id}/allocations", context => AllocationsAsync(context, allocations)).Describe(EvaluationDocs.Allocations);
+        group.MapGet("/evaluations", context => ListAsync(context, access, evaluations)).Describe(EvaluationDocs.List);
+        group.MapGet("/evaluation/{id}", context => FindAsync(context, access, evaluations)).Describe(EvaluationDocs.Find);
+        group.MapGet("/evaluation/{id}/allocations", context => AllocationsAsync(context, access, allocations)).Describe(EvaluationDocs.Allocations);
     }
 
-    private static Task ListAsync(HttpContext context, EvaluationReads evaluations) => ReadEndpoint.ListAsync(context, (read, options) =>
+    private static Task ListAsync(HttpContext context, Access access, EvaluationReads evaluations) => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (read, options) =>
         evaluations.ListAsync(new(read.ToListRequest(), read.Query.Get("status"), read.Query.Get("job")), options, context.RequestAborted));
 
-    private static Task FindAsync(HttpContext context, EvaluationReads evaluations) => ReadEndpoint.FindAsync(
-        context, (_, options) => evaluations.FindAsync(RouteId.Of(context), options, context.RequestAborted), EvaluationErrors.NotFound);
+    private static Task FindAsync(HttpContext context, Access access, EvaluationReads evaluations) => ReadEndpoint.FindAsync(
+        context, access, ReadEndpoint.ReadJob, (_, options) => evaluations.FindAsync(RouteId.Of(context), options, context.RequestAborted), EvaluationErrors.NotFound);
 
-    private static Task AllocationsAsync(HttpContext context, AllocationReads allocations) =>
-        ReadEndpoint.ListAsync(context, (_, options) => allocations.OfEvaluationAsync(RouteId.Of(context), options, context.RequestAborted));
+    private static Task AllocationsAsync(HttpContext context, Access access, AllocationReads allocations) =>
+        ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (_, options) => allocations.OfEvaluationAsync(RouteId.Of(context), options, context.RequestAborted));
 }

@@ -49,6 +49,6 @@ internal static class EventStreamApi
         if (query.Get("index") is { Length: > 0 } index && !GoInt.TryAtoi(index, out _, out var reason)) return EventErrors.InvalidIndex(reason);
         if (!TopicSelection.Parse(query.All("topic")).Succeeded(out var topics, out var error)
             || !ReadParameters.Bind(context).Succeeded(out var read, out error)) return error;
-        return new EventStreamRequest(read.Region, read.Index, topics, read.Namespace);
+        return new EventStreamRequest(read.Region, read.Index, topics, read.Namespace, read.Token);
     }
 }

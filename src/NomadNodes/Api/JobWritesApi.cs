@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
@@ -15,27 +16,35 @@ namespace NomadNodes.Api;
 /// <summary>Writes to jobs. Nomad: PUT and POST are the same. See https://developer.hashicorp.com/nomad/api-docs/jobs.</summary>
 internal static class JobWritesApi
 {
-    public static void MapJobWrites(this IEndpointRouteBuilder app, JobWrites jobs, RegionRule region)
+    public static void MapJobWrites(this IEndpointRouteBuilder app, JobWrites jobs, RegionRule region, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapWrite("/jobs", context => RegisterAsync(context, jobs, region, "")).Describe(JobWriteDocs.Register);
-        group.MapWrite("/job/{id}", context => RegisterAsync(context, jobs, region, RouteId.Of(context))).Describe(JobWriteDocs.RegisterNamed);
-        group.MapDelete("/job/{id}", context => DeregisterAsync(context, jobs, region)).Describe(JobWriteDocs.Deregister);
+        group.MapWrite("/jobs", context => RegisterAsync(context, jobs, region, access, "")).Describe(JobWriteDocs.Register);
+        group.MapWrite("/job/{id}", context => RegisterAsync(context, jobs, region, access, RouteId.Of(context))).Describe(JobWriteDocs.RegisterNamed);
+        group.MapDelete("/job/{id}", context => DeregisterAsync(context, jobs, access)).Describe(JobWriteDocs.Deregister);
     }
 
     /// <param name="context">The request.</param>
     /// <param name="jobs">The service.</param>
     /// <param name="region">The regions that are known.</param>
+    /// <param name="access">Who may.</param>
     /// <param name="id">The ID in the path; empty: whatever the body says.</param>
-    private static async Task RegisterAsync(HttpContext context, JobWrites jobs, RegionRule region, string id)
+    private static async Task RegisterAsync(HttpContext context, JobWrites jobs, RegionRule region, Access access, string id)
     {
         var write = WriteParameters.Bind(context);
         Outcome<JobRegisterResponse> outcome;
         if (!(await ReadAsync(context, id)).Succeeded(out var body, out var error)) outcome = error;
-        else if (region.RefusalOf(JobTarget.RegionOf(body, write.Region)) is { } refusal) outcome = refusal;
-        else outcome = await jobs.RegisterAsync(JobOrder.Of(body, region.Own, JobTarget.NamespaceOf(body, write.Query.Get("namespace"))));
+        else if (RefusalOf(access, write, body) is { } refusal) outcome = refusal;
+        else outcome = await jobs.RegisterAsync(JobOrder.Of(body, region.Own, NamespaceOf(write, body)));
         await WriteAnswer.WriteAsync(context, outcome, static answer => answer.Index, write.Pretty);
     }
+
+    private static ApiError? RefusalOf(Access access, WriteParameters write, JobRegisterRequest body) => access.RefusalOf(
+        JobTarget.RegionOf(body, write.Region),
+        write.Token,
+        Right.Namespace(NamespaceOf(write, body), NamespaceCapability.SubmitJob));
+
+    private static string NamespaceOf(WriteParameters write, JobRegisterRequest body) => JobTarget.NamespaceOf(body, write.Query.Get("namespace"));
 
     private static async Task<Outcome<JobRegisterRequest>> ReadAsync(HttpContext context, string id)
     {
@@ -45,12 +54,12 @@ internal static class JobWritesApi
         return id.Length > 0 && sent != id ? JobErrors.PathMismatch : body;
     }
 
-    private static async Task DeregisterAsync(HttpContext context, JobWrites jobs, RegionRule region)
+    private static async Task DeregisterAsync(HttpContext context, JobWrites jobs, Access access)
     {
         var write = WriteParameters.Bind(context);
         Outcome<JobDeregisterResponse> outcome;
         if (write.Query.ReadBool("purge", out var purge) is { } fault) outcome = JobErrors.BadPurge(fault);
-        else if (region.RefusalOf(write.Region) is { } refusal) outcome = refusal;
+        else if (access.RefusalOf(write, Right.Namespace(write.Namespace, NamespaceCapability.SubmitJob)) is { } refusal) outcome = refusal;
         else outcome = await jobs.DeregisterAsync(write.Namespace, RouteId.Of(context), purge);
         await WriteAnswer.WriteAsync(context, outcome, static answer => answer.Index, write.Pretty);
     }

@@ -15,16 +15,16 @@ namespace NomadNodes.Api;
 /// <summary>Reads of jobs. Nomad: a job's ID may hold slashes; how the path ends says what is wanted. See https://developer.hashicorp.com/nomad/api-docs/jobs.</summary>
 internal static class JobsApi
 {
-    public static void MapJobs(this IEndpointRouteBuilder app, JobReads jobs)
+    public static void MapJobs(this IEndpointRouteBuilder app, JobReads jobs, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapGet("/jobs", context => ReadEndpoint.ListAsync(context, (read, options) => ListAsync(jobs, read, options, context.RequestAborted))).Describe(JobDocs.List);
-        group.MapGet("/job/{id}", context => FindAsync(context, jobs.FindAsync)).Describe(JobDocs.Find);
-        group.MapGet("/job/{id}/summary", context => FindAsync(context, jobs.SummaryAsync)).Describe(JobDocs.Summary);
-        group.MapGet("/job/{id}/deployment", context => FindAsync(context, jobs.LatestDeploymentAsync)).Describe(JobDocs.Deployment);
-        group.MapGet("/job/{id}/allocations", context => ListOfAsync(context, jobs.AllocationsAsync)).Describe(JobDocs.Allocations);
-        group.MapGet("/job/{id}/deployments", context => ListOfAsync(context, jobs.DeploymentsAsync)).Describe(JobDocs.Deployments);
-        group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, jobs)).Describe(JobDocs.Evaluations);
+        group.MapGet("/jobs", context => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ListJobs, (read, options) => ListAsync(jobs, read, options, context.RequestAborted))).Describe(JobDocs.List);
+        group.MapGet("/job/{id}", context => FindAsync(context, access, jobs.FindAsync)).Describe(JobDocs.Find);
+        group.MapGet("/job/{id}/summary", context => FindAsync(context, access, jobs.SummaryAsync)).Describe(JobDocs.Summary);
+        group.MapGet("/job/{id}/deployment", context => FindAsync(context, access, jobs.LatestDeploymentAsync)).Describe(JobDocs.Deployment);
+        group.MapGet("/job/{id}/allocations", context => ListOfAsync(context, access, jobs.AllocationsAsync)).Describe(JobDocs.Allocations);
+        group.MapGet("/job/{id}/deployments", context => ListOfAsync(context, access, jobs.DeploymentsAsync)).Describe(JobDocs.Deployments);
+        group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, access, jobs)).Describe(JobDocs.Evaluations);
     }
 
     private static ValueTask<Outcome<ListAnswer>> ListAsync(JobReads jobs, ReadParameters read, ReadOptions options, CancellationToken aborted) =>
@@ -32,17 +32,17 @@ internal static class JobsApi
             ? new(ListErrors.BadBool(fault))
             : jobs.ListAsync(new(read.Namespace, read.Prefix, read.Filter, meta, read.ToListOptions()), options, aborted);
 
-    private static Task FindAsync(HttpContext context, Func<string, string, ReadOptions, CancellationToken, ValueTask<Outcome<RowAnswer>>> find) =>
-        ReadEndpoint.FindAsync(context, (read, options) => find(read.Namespace, RouteId.Of(context), options, context.RequestAborted), JobErrors.NotFound);
+    private static Task FindAsync(HttpContext context, Access access, Func<string, string, ReadOptions, CancellationToken, ValueTask<Outcome<RowAnswer>>> find) =>
+        ReadEndpoint.FindAsync(context, access, ReadEndpoint.ReadJob, (read, options) => find(read.Namespace, RouteId.Of(context), options, context.RequestAborted), JobErrors.NotFound);
 
     /// <summary>Nomad: an <c>all</c> that is no bool is false.</summary>
-    private static Task ListOfAsync(HttpContext context, Func<string, string, bool, ReadOptions, CancellationToken, ValueTask<Outcome<ListAnswer>>> list) =>
-        ReadEndpoint.ListAsync(context, (read, options) =>
+    private static Task ListOfAsync(HttpContext context, Access access, Func<string, string, bool, ReadOptions, CancellationToken, ValueTask<Outcome<ListAnswer>>> list) =>
+        ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (read, options) =>
         {
             var all = GoBool.TryParse(read.Query.Get("all"), out var value, out _) && value;
             return list(read.Namespace, RouteId.Of(context), all, options, context.RequestAborted);
         });
 
-    private static Task EvaluationsAsync(HttpContext context, JobReads jobs) =>
-        ReadEndpoint.ListAsync(context, (read, options) => jobs.EvaluationsAsync(read.Namespace, RouteId.Of(context), options, context.RequestAborted));
+    private static Task EvaluationsAsync(HttpContext context, Access access, JobReads jobs) =>
+        ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (read, options) => jobs.EvaluationsAsync(read.Namespace, RouteId.Of(context), options, context.RequestAborted));
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
@@ -15,24 +16,24 @@ namespace NomadNodes.Api;
 /// <summary>Writes to node pools. See https://developer.hashicorp.com/nomad/api-docs/node-pools.</summary>
 internal static class NodePoolWritesApi
 {
-    public static void MapNodePoolWrites(this IEndpointRouteBuilder app, NodePoolWrites pools, RegionRule region)
+    public static void MapNodePoolWrites(this IEndpointRouteBuilder app, NodePoolWrites pools, Access access)
     {
         var group = app.MapGroup("/v1/node").WithTags("Node pools");
-        group.MapWrite("/pools", context => UpsertAsync(context, pools, region, "")).Describe(NodePoolDocs.Upsert);
-        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, region, RouteId.Of(context))).Describe(NodePoolDocs.UpsertNamed);
-        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, region)).Describe(NodePoolDocs.Delete);
+        group.MapWrite("/pools", context => UpsertAsync(context, pools, access, "")).Describe(NodePoolDocs.Upsert);
+        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, access, RouteId.Of(context))).Describe(NodePoolDocs.UpsertNamed);
+        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, access)).Describe(NodePoolDocs.Delete);
     }
 
     /// <param name="context">The request.</param>
     /// <param name="pools">The service.</param>
-    /// <param name="region">The regions that are known.</param>
+    /// <param name="access">Who may.</param>
     /// <param name="name">The name in the path; empty: whatever the body says.</param>
-    private static async Task UpsertAsync(HttpContext context, NodePoolWrites pools, RegionRule region, string name)
+    private static async Task UpsertAsync(HttpContext context, NodePoolWrites pools, Access access, string name)
     {
         var write = WriteParameters.Bind(context);
         Outcome<ulong> outcome;
         if (!(await ReadAsync(context, name)).Succeeded(out var pool, out var error)) outcome = error;
-        else if (region.RefusalOf(write.Region) is { } refusal) outcome = refusal;
+        else if (access.RefusalOfAuthority(write, Right.NodePool(pool.Name, NodePoolCapability.Write)) is { } refusal) outcome = refusal;
         else outcome = await pools.UpsertAsync(pool);
         await WriteAnswer.WriteEmptyAsync(context, outcome);
     }
@@ -44,9 +45,10 @@ internal static class NodePoolWritesApi
         return name.Length > 0 && pool.Name != name ? NodePoolErrors.PathMismatch : pool;
     }
 
-    private static async Task DeleteAsync(HttpContext context, NodePoolWrites pools, RegionRule region)
+    private static async Task DeleteAsync(HttpContext context, NodePoolWrites pools, Access access)
     {
         var write = WriteParameters.Bind(context);
-        await WriteAnswer.WriteEmptyAsync(context, region.RefusalOf(write.Region) is { } refusal ? refusal : await pools.DeleteAsync(RouteId.Of(context)));
+        var refusal = access.RefusalOfAuthority(write, Right.NodePool(RouteId.Of(context), NodePoolCapability.Delete));
+        await WriteAnswer.WriteEmptyAsync(context, refusal is not null ? refusal : await pools.DeleteAsync(RouteId.Of(context)));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
@@ -16,19 +17,16 @@ namespace NomadNodes.Api;
 /// <summary>Writes to nodes. Nomad: PUT and POST are the same. See https://developer.hashicorp.com/nomad/api-docs/nodes.</summary>
 internal static class NodeWritesApi
 {
-    // Nomad: what a drain's record says of who wanted it while ACLs are off.
-    private const string AnybodyId = "token:acls-disabled";
-
-    public static void MapNodeWrites(this IEndpointRouteBuilder app, NodeWrites nodes, RegionRule region)
+    public static void MapNodeWrites(this IEndpointRouteBuilder app, NodeWrites nodes, Access access)
     {
         var group = app.MapGroup("/v1/node/{id}").WithTags("Nodes");
-        group.MapWrite("/evaluate", context => EvaluateAsync(context, nodes, region)).Describe(NodeWriteDocs.Evaluate);
-        group.MapWrite("/drain", context => DrainAsync(context, nodes, region)).Describe(NodeWriteDocs.Drain);
-        group.MapWrite("/eligibility", context => SetEligibilityAsync(context, nodes, region)).Describe(NodeWriteDocs.Eligibility);
-        group.MapWrite("/purge", context => PurgeAsync(context, nodes, region)).Describe(NodeWriteDocs.Purge);
+        group.MapWrite("/evaluate", context => EvaluateAsync(context, nodes, access)).Describe(NodeWriteDocs.Evaluate);
+        group.MapWrite("/drain", context => DrainAsync(context, nodes, access)).Describe(NodeWriteDocs.Drain);
+        group.MapWrite("/eligibility", context => SetEligibilityAsync(context, nodes, access)).Describe(NodeWriteDocs.Eligibility);
+        group.MapWrite("/purge", context => PurgeAsync(context, nodes, access)).Describe(NodeWriteDocs.Purge);
     }
 
-    private static async Task SetEligibilityAsync(HttpContext context, NodeWrites nodes, RegionRule region)
+    private static async Task SetEligibilityAsync(HttpContext context, NodeWrites nodes, Access access)
     {
         var write = WriteParameters.Bind(context);
         if (!(await RequestBody.ReadAsync(context, EligibilityRequest.Form)).Succeeded(out var body, out var error))
@@ -37,7 +35,9 @@ internal static class NodeWritesApi
             return;
         }
 
-        var refusal = region.RefusalOf(write.Region.Length > 0 ? write.Region : body.WriteRequest.Region);
+        // Nomad: what neither query nor header says, the body may.
+        var region = write.Region.Length > 0 ? write.Region : body.WriteRequest.Region;
+        var refusal = access.RefusalOf(region, write.Token.Length > 0 ? write.Token : body.WriteRequest.AuthToken, Right.NodeWrite);
         await WriteAnswer.WriteAsync(context, await SetEligibilityAsync(context, nodes, refusal, body), static answer => answer.Index, write.Pretty);
     }
 
@@ -51,31 +51,43 @@ internal static class NodeWritesApi
         return await nodes.SetEligibilityAsync(id, body.Eligibility);
     }
 
-    private static async Task DrainAsync(HttpContext context, NodeWrites nodes, RegionRule region)
+    private static async Task DrainAsync(HttpContext context, NodeWrites nodes, Access access)
     {
         var write = WriteParameters.Bind(context);
         Outcome<NodeChangeResponse> outcome;
         if (!(await RequestBody.ReadAsync(context, DrainRequest.Form)).Succeeded(out var body, out var error)) outcome = error;
-        else if (region.RefusalOf(write.Region) is { } refusal) outcome = refusal;
-        else outcome = await nodes.DrainAsync(RouteId.Of(context), ToOrder(body));
+        else if (!MayDrain(access, write, RouteId.Of(context)).Succeeded(out var caller, out error)) outcome = error;
+        else outcome = await nodes.DrainAsync(RouteId.Of(context), ToOrder(body, IdentityOf(caller, context)));
         await WriteAnswer.WriteAsync(context, outcome, static answer => answer.Index, write.Pretty);
     }
 
-    private static DrainOrder ToOrder(DrainRequest body) => new(
+    /// <summary>Nomad: a node may drain itself.</summary>
+    private static Outcome<Caller> MayDrain(Access access, WriteParameters write, string id)
+    {
+        if (!access.Admit(write.Region, write.Token).Succeeded(out var caller, out var error)) return error;
+        var isItself = caller.Node is { } own && own.ID.Equals(id, StringComparison.OrdinalIgnoreCase);
+        return isItself ? caller : Access.RefusalOf(caller, Right.NodeWrite) is { } refusal ? refusal : caller;
+    }
+
+    /// <summary>Nomad: who has no token is named by their TLS name, which nobody has here, and their address.</summary>
+    private static string IdentityOf(Caller caller, HttpContext context) =>
+        caller.Identity.Length > 0 ? caller.Identity : ":" + context.Connection.RemoteIpAddress;
+
+    private static DrainOrder ToOrder(DrainRequest body, string identity) => new(
         body.DrainSpec is { } spec ? new DrainSpec(spec.Deadline, spec.IgnoreSystemJobs) : null,
         body.MarkEligible,
         body.Meta,
-        AnybodyId);
+        identity);
 
-    private static Task EvaluateAsync(HttpContext context, NodeWrites nodes, RegionRule region) => UpdateAsync(context, region, nodes.EvaluateAsync);
+    private static Task EvaluateAsync(HttpContext context, NodeWrites nodes, Access access) => UpdateAsync(context, access, nodes.EvaluateAsync);
 
-    private static Task PurgeAsync(HttpContext context, NodeWrites nodes, RegionRule region) => UpdateAsync(context, region, nodes.PurgeAsync);
+    private static Task PurgeAsync(HttpContext context, NodeWrites nodes, Access access) => UpdateAsync(context, access, nodes.PurgeAsync);
 
     /// <summary>Nomad: the body of these is not read.</summary>
-    private static async Task UpdateAsync(HttpContext context, RegionRule region, Func<string, Task<Outcome<NodeUpdateResponse>>> update)
+    private static async Task UpdateAsync(HttpContext context, Access access, Func<string, Task<Outcome<NodeUpdateResponse>>> update)
     {
         var write = WriteParameters.Bind(context);
-        var outcome = region.RefusalOf(write.Region) is { } refusal ? refusal : await update(RouteId.Of(context));
+        var outcome = access.RefusalOf(write, Right.NodeWrite) is { } refusal ? refusal : await update(RouteId.Of(context));
         await WriteAnswer.WriteAsync(context, outcome, static answer => answer.Index, write.Pretty);
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using NomadNodes.Acl;
 using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.Services;
@@ -9,23 +10,32 @@ namespace NomadNodes.Api;
 /// <summary>What most reads do: take the common parameters, ask a service, write what it says.</summary>
 internal static class ReadEndpoint
 {
-    public static async Task ListAsync(HttpContext context, Func<ReadParameters, ReadOptions, ValueTask<Outcome<ListAnswer>>> list)
+    /// <param name="context">The request.</param>
+    /// <param name="access">Who may.</param>
+    /// <param name="need">What is needed, by what the request asks for.</param>
+    /// <param name="list">Asks the service.</param>
+    public static async Task ListAsync(HttpContext context, Access access, Func<ReadParameters, Right> need, Func<ReadParameters, ReadOptions, ValueTask<Outcome<ListAnswer>>> list)
     {
-        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error))
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !access.Permits(read, need(read), out var caller, out error))
         {
             await Answer.WriteErrorAsync(context, error);
             return;
         }
 
-        await ReadAnswer.WriteAsync(context, await list(read, read.ToReadOptions()), read.Pretty);
+        await ReadAnswer.WriteAsync(context, await list(read, read.ToReadOptions(caller)), read.Pretty);
     }
 
     /// <param name="context">The request.</param>
+    /// <param name="access">Who may.</param>
+    /// <param name="need">What is needed, by what the request asks for.</param>
     /// <param name="find">Asks the service.</param>
     /// <param name="missing">What is said where there is no such object.</param>
-    public static async Task FindAsync(HttpContext context, Func<ReadParameters, ReadOptions, ValueTask<Outcome<RowAnswer>>> find, ApiError missing)
+    public static async Task FindAsync(
+        HttpContext context, Access access, Func<ReadParameters, Right> need, Func<ReadParameters, ReadOptions, ValueTask<Outcome<RowAnswer>>> find, ApiError missing)
     {
-        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !(await find(read, read.ToReadOptions())).Succeeded(out var answer, out error))
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)
+            || !access.Permits(read, need(read), out var caller, out error)
+            || !(await find(read, read.ToReadOptions(caller))).Succeeded(out var answer, out error))
         {
             await Answer.WriteErrorAsync(context, error);
             return;
@@ -33,6 +43,15 @@ internal static class ReadEndpoint
 
         await ReadAnswer.WriteAsync(context, answer.Index, answer.Body, missing, read.Pretty);
     }
+
+    /// <summary>Needs read-job in the namespace that is asked for.</summary>
+    public static Right ReadJob(ReadParameters read) => Right.Namespace(read.Namespace, NamespaceCapability.ReadJob);
+
+    /// <summary>Needs list-jobs in the namespace that is asked for.</summary>
+    public static Right ListJobs(ReadParameters read) => Right.Namespace(read.Namespace, NamespaceCapability.ListJobs);
+
+    /// <summary>Needs no more than a good token, or none; the service looks at what was found.</summary>
+    public static Right Anybody(ReadParameters _) => Right.Anybody;
 
     public static CreationListRequest ToListRequest(this ReadParameters read) => new(read.Namespace, read.Prefix, read.Filter, read.ToListOptions());
 }

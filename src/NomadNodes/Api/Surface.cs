@@ -8,17 +8,20 @@ internal static class Surface
 {
     public static void MapNomad(this IEndpointRouteBuilder app, ClusterServices cluster)
     {
-        app.MapNodes(cluster.Nodes);
-        app.MapNodeWrites(cluster.NodeWrites, cluster.Region);
-        app.MapNodePools(cluster.NodePools);
-        app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Region);
-        app.MapNamespaces(cluster.Namespaces, cluster.NamespaceWrites, cluster.Region);
-        app.MapJobWrites(cluster.JobWrites, cluster.Region);
-        app.MapJobs(cluster.Jobs);
-        app.MapAllocations(cluster.Allocations);
-        app.MapEvaluations(cluster.Evaluations, cluster.Allocations);
-        app.MapDeployments(cluster.Deployments);
-        app.MapSystem(cluster.GarbageRequests, cluster.Region);
+        app.MapNodes(cluster.Nodes, cluster.Access);
+        app.MapNodeWrites(cluster.NodeWrites, cluster.Access);
+        app.MapNodePools(cluster.NodePools, cluster.Access);
+        app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Access);
+        app.MapJobWrites(cluster.JobWrites, cluster.Region, cluster.Access);
+        app.MapJobs(cluster.Jobs, cluster.Access);
+        app.MapAllocations(cluster.Allocations, cluster.Access);
+        app.MapEvaluations(cluster.Evaluations, cluster.Allocations, cluster.Access);
+        app.MapDeployments(cluster.Deployments, cluster.Access);
+        app.MapAclTokens(cluster.Acls, cluster.Access);
+        app.MapAclPolicies(cluster.Acls, cluster.Access);
+        app.MapAclRoles(cluster.Acls, cluster.Access);
+        app.MapNamespaces(cluster.Namespaces, cluster.NamespaceWrites, cluster.Access);
+        app.MapSystem(cluster.GarbageRequests, cluster.Access);
         app.MapKeys(cluster.SigningKey, cluster.Region);
         app.MapEnterprise();
         app.MapEventStream(cluster.Events);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
@@ -13,19 +14,22 @@ namespace NomadNodes.Api;
 /// <summary>Housekeeping of the cluster. See https://developer.hashicorp.com/nomad/api-docs/system.</summary>
 internal static class SystemApi
 {
-    public static void MapSystem(this IEndpointRouteBuilder app, GarbageRequests garbage, RegionRule region)
+    public static void MapSystem(this IEndpointRouteBuilder app, GarbageRequests garbage, Access access)
     {
         var group = app.MapGroup("/v1/system").WithTags("System");
-        group.MapPut("/gc", context => RunAsync(context, region, garbage.Begin)).Describe(SystemDocs.Gc);
+        group.MapPut("/gc", context => RunAsync(context, access, garbage.Begin)).Describe(SystemDocs.Gc);
         // Summaries are written with every change of what they count: there is never anything to reconcile.
-        group.MapPut("/reconcile/summaries", context => RunAsync(context, region, static () => { })).Describe(SystemDocs.ReconcileSummaries);
+        group.MapPut("/reconcile/summaries", context => RunAsync(context, access, static () => { })).Describe(SystemDocs.ReconcileSummaries);
     }
 
     /// <summary>Nomad: these are writes that take the parameters of reads, and say no index.</summary>
-    private static Task RunAsync(HttpContext context, RegionRule region, Action begin)
+    private static Task RunAsync(HttpContext context, Access access, Action begin)
     {
-        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)) return Answer.WriteErrorAsync(context, error);
-        if (region.RefusalOf(read.Region) is { } refusal) return Answer.WriteErrorAsync(context, refusal);
+        if (!ReadParameters.Bind(context).Succeeded(out var read, out var error) || !access.Permits(read, Right.Management, out error))
+        {
+            return Answer.WriteErrorAsync(context, error);
+        }
+
         begin();
         return Answer.WriteEmptyAsync(context);
     }

@@ -18,9 +18,9 @@ internal static class ControlApi
         control.MapReset(cluster);
         control.MapState(cluster);
         control.MapAgents(cluster);
-        control.MapClients(cluster);
         control.MapFleet(cluster);
         control.MapClock(cluster, clock);
+        control.MapClients(cluster);
     }
 }
 

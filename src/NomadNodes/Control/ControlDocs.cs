@@ -10,7 +10,7 @@ internal static class ControlDocs
         Parameters = [Token],
         Answers =
         [
-            Answer("The server.", """{"Version": "0.1.0", "Edition": "enterprise", "Simulation": "auto", "Index": 21, "Counts": {"Nodes": 12, "NodePools": 4}, "Clock": {"Mode": "real", "Scale": 1, "Now": "2026-11-22T04:11:28+00:00"}, "Uptime": "4.0s", "Links": ["/v1/nodes"]}"""),
+            Answer("The server.", """{"Version": "0.1.0", "Edition": "enterprise", "Simulation": "auto", "Acl": false, "Index": 21, "Counts": {"Nodes": 12, "NodePools": 4}, "Clock": {"Mode": "real", "Scale": 1, "Now": "2026-11-22T04:11:28+00:00"}, "Uptime": "4.0s", "Links": ["/v1/nodes"]}"""),
             Refused,
         ],
     };

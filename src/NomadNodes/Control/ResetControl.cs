@@ -20,7 +20,7 @@ internal static class ResetControl
     private static async Task ResetAsync(HttpContext context, ClusterServices cluster)
     {
         if (await ControlBody.ReadOrRefuseAsync(context, Validator) is not { } request) return;
-        var index = await cluster.Resets.ResetAsync(new ModeOverrides(request.Seed, Parse<SimulationMode>(request.Simulation), Parse<Edition>(request.Edition)));
+        var index = await cluster.Resets.ResetAsync(new ModeOverrides(request.Seed, Parse<SimulationMode>(request.Simulation), Parse<Edition>(request.Edition), request.Acl));
         await ControlJson.WriteIndexAsync(context, index);
     }
 
@@ -49,7 +49,6 @@ internal static class ResetControl
                 .WithMessage("Simulation: '{PropertyValue}' is not one of auto, manual.");
             RuleFor(request => request.Edition).Must(edition => edition is null or "enterprise" or "community")
                 .WithMessage("Edition: '{PropertyValue}' is not one of enterprise, community.");
-            RuleFor(request => request.Acl).NotEqual(true).WithMessage("Acl: this version has no ACLs yet; only false is possible.");
         }
     }
 }

@@ -20,6 +20,7 @@ internal static class StatusControl
         Version = ProductVersion.Text,
         Edition = mode.Edition.ToString().ToLowerInvariant(),
         Simulation = mode.Simulation.ToString().ToLowerInvariant(),
+        Acl = mode.Acl,
         status.Index,
         Counts = new { status.Nodes, status.NodePools },
         Clock = ClockControl.Describe(clock),

@@ -1,5 +1,3 @@
-using NomadNodes.Model.Json;
-
 namespace NomadNodes.Errors;
 
 /// <summary>What the endpoints of jobs say.</summary>
@@ -13,6 +11,8 @@ internal static class JobErrors
 
     public static readonly ApiError PathMismatch = new(400, "Job ID does not match name");
 
+    public static readonly ApiError IndexOfNew = new(500, "Enforcing job modify index 0: job already exists");
+
     /// <summary>Nomad: an uncoded error, therefore 500.</summary>
     public static ApiError BadPurge(string reason) => new(500, reason);
 
@@ -20,8 +20,6 @@ internal static class JobErrors
     public static ApiError Invalid(IReadOnlyList<string> faults) => new(500, MultiError.Text(faults));
 
     public static ApiError IndexMissing(ulong wanted) => new(500, $"Enforcing job modify index {wanted}: job does not exist");
-
-    public static readonly ApiError IndexOfNew = new(500, "Enforcing job modify index 0: job already exists");
 
     public static ApiError IndexConflict(ulong wanted, ulong actual) =>
         new(500, $"Enforcing job modify index {wanted}: job exists with conflicting job modify index: {actual}");

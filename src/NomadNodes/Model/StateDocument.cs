@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 
@@ -31,6 +32,10 @@ internal sealed record StateDocument
 
     /// <summary>None is the one that every state has.</summary>
     public IReadOnlyList<Namespace>? Namespaces { get; init; }
+
+    /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StateAcl? ACL { get; init; }
 }
 
 /// <summary>What the cluster calls itself; both are UUIDs.</summary>

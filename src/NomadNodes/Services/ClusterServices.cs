@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using NomadNodes.Acl;
+using NomadNodes.Services.Acls;
 using NomadNodes.Services.Allocations;
 using NomadNodes.Services.Deployments;
 using NomadNodes.Services.Draining;
@@ -25,6 +27,9 @@ internal sealed class ClusterServices : IDisposable
         Chance = chance;
         Steps = new StepGate();
         Region = new RegionRule(settings.Agent.Region);
+        Callers = new Callers(store, clock, () => Resets!.Mode.Acl);
+        Access = new Access(Region, Callers);
+        Acls = new AclServices(store, blocking, chance.NewId, settings.Data.Directory);
         Status = new ClusterStatus(store, clock);
         AgentStates = new NodeAgentStates(clock);
         Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
@@ -49,7 +54,7 @@ internal sealed class ClusterServices : IDisposable
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
         Deployments = new DeploymentReads(store, blocking, Region);
-        Events = new EventStreams(store.Events, Region);
+        Events = new EventStreams(store.Events, Region, Callers);
     }
 
     /// <summary>Where all that is made up comes from.</summary>
@@ -58,6 +63,14 @@ internal sealed class ClusterServices : IDisposable
     public StepGate Steps { get; }
 
     public RegionRule Region { get; }
+
+    /// <summary>Who a token stands for.</summary>
+    public Callers Callers { get; }
+
+    /// <summary>Who may come in: every endpoint under /v1 asks here.</summary>
+    public Access Access { get; }
+
+    public AclServices Acls { get; }
 
     public ClusterStatus Status { get; }
 

@@ -15,6 +15,8 @@ public sealed record ServerSettings
 
     public EventSettings Events { get; init; } = new();
 
+    public AclSettings Acl { get; init; } = new();
+
     public ControlSettings Control { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
@@ -117,6 +119,13 @@ public sealed record EventSettings
 {
     /// <summary>How many writes a new stream can be told of the past. Nomad: one more is kept.</summary>
     public int BufferSize { get; init; } = 100;
+}
+
+/// <summary>Whether requests under /v1 need tokens.</summary>
+public sealed record AclSettings
+{
+    /// <summary>On: nobody may do anything until somebody bootstraps. A reset can choose otherwise until the next one.</summary>
+    public bool Enabled { get; init; }
 }
 
 /// <summary>Who may use the control API under /_emulator.</summary>

@@ -28,6 +28,7 @@ public static class SettingsBinder
             Simulation = BindSimulation(reader, defaults.Simulation),
             Clock = BindClock(reader, defaults.Clock),
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
+            Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
             Control = BindControl(reader, defaults.Control),
             Log = new LogSettings
             {

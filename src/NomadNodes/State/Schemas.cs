@@ -129,6 +129,45 @@ internal static class Schemas
         Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.Namespace)),
     };
 
+    public static readonly TableSchema<TextKey, ACLPolicy> AclPolicies = new()
+    {
+        Table = StateTable.AclPolicies,
+        StorageName = StateTables.AclPolicies,
+        KeyOf = policy => new TextKey(policy.Name),
+        KeyText = key => key.Text,
+        IndexesOf = policy => (policy.CreateIndex, policy.ModifyIndex),
+        WriteElement = policy => WireBytes.Of(policy, ACLPolicy.WriteStub),
+        WriteFull = WireBytes.Of,
+        Serialize = policy => JsonSerializer.SerializeToUtf8Bytes(policy, ModelJson.Default.ACLPolicy),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.ACLPolicy)),
+    };
+
+    public static readonly TableSchema<UuidKey, ACLToken> AclTokens = new()
+    {
+        Table = StateTable.AclTokens,
+        StorageName = StateTables.AclTokens,
+        KeyOf = token => UuidKey.Of(token.AccessorID),
+        KeyText = key => key.ToHex(),
+        IndexesOf = token => (token.CreateIndex, token.ModifyIndex),
+        WriteElement = token => WireBytes.Of(token, ACLToken.WriteStub),
+        WriteFull = WireBytes.Of,
+        Serialize = token => JsonSerializer.SerializeToUtf8Bytes(token, ModelJson.Default.ACLToken),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.ACLToken)),
+    };
+
+    public static readonly TableSchema<TextKey, ACLRole> AclRoles = new()
+    {
+        Table = StateTable.AclRoles,
+        StorageName = StateTables.AclRoles,
+        KeyOf = role => new TextKey(role.ID),
+        KeyText = key => key.Text,
+        IndexesOf = role => (role.CreateIndex, role.ModifyIndex),
+        WriteElement = WireBytes.Of,
+        WriteFull = WireBytes.Of,
+        Serialize = role => JsonSerializer.SerializeToUtf8Bytes(role, ModelJson.Default.ACLRole),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.ACLRole)),
+    };
+
     // The list of jobs shows each with its summary, which changes more often than the job: its elements are written when they are read.
     private static byte[] NoElement<T>(T record) => [];
 

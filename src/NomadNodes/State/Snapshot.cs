@@ -17,6 +17,8 @@ internal sealed record Snapshot
 
     public required Table<TextKey, NodePool> NodePools { get; init; }
 
+    public AclState Acl { get; init; } = AclState.Empty;
+
     public required Table<JobKey, Job> Jobs { get; init; }
 
     public required Table<JobKey, JobSummary> JobSummaries { get; init; }

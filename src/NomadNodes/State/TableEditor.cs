@@ -73,6 +73,9 @@ internal sealed class TableEditor<TKey, T> : ITableEditor
 
     public Table<TKey, T> ToTable() => new(_rows.ToTree(), _index) { Orders = _orders is null ? _before.Orders : Array.ConvertAll(_orders, one => one.ToRows()) };
 
+    /// <summary>Each row that is not as it was before the batch, before and now; null where there was or is none.</summary>
+    public IEnumerable<(T? Before, T? After)> Changes() => _changed.Select(key => (_before.Find(key)?.Record, _rows.Find(key)?.Record));
+
     public void Checkpoint()
     {
         _undo.Clear();

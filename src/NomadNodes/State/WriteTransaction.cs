@@ -30,7 +30,8 @@ internal sealed class WriteTransaction
         Evals = new(Schemas.Evals, snapshot.Evals);
         Deployments = new(Schemas.Deployments, snapshot.Deployments);
         Namespaces = new(Schemas.Namespaces, snapshot.Namespaces);
-        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces];
+        Acl = new(snapshot.Acl);
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, Acl];
         Events = new(this);
     }
 
@@ -54,6 +55,8 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Deployment> Deployments { get; }
 
     public TableEditor<TextKey, Namespace> Namespaces { get; }
+
+    public AclEditor Acl { get; }
 
     /// <summary>What the write tells the event stream, after it has taken its index.</summary>
     public EventRecorder Events { get; }
@@ -106,6 +109,7 @@ internal sealed class WriteTransaction
         Evals = Evals.ToTable(),
         Deployments = Deployments.ToTable(),
         Namespaces = Namespaces.ToTable(),
+        Acl = Acl.ToState(),
     };
 
     public ChangeSet CollectChanges()

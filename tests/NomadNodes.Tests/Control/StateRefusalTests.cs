@@ -47,7 +47,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "Index", "-1", [$"Index: {Wrong}"] },
         { "Index", "1e30", [$"Index: {Wrong}"] },
         { "Index", "\"20\"", [$"Index: {Wrong}"] },
-        { "Indexx", "1", ["Indexx: there is no such member. The members are Index, Identity, TableIndexes, NodePools, Nodes, Jobs, JobSummaries, Allocs, Evals, Deployments."] },
+        { "Indexx", "1", ["Indexx: there is no such member. The members are Index, Identity, TableIndexes, NodePools, Nodes, Jobs, JobSummaries, Allocs, Evals, Deployments, ACL."] },
         { "Identity", null, [$"Identity.ServerID: {NoUuid}", $"Identity.SigningKeyID: {NoUuid}"] },
         { "Identity/ServerID", "\"me\"", [$"Identity.ServerID: {NoUuid}"] },
         { "Identity/SigningKeyID", "null", [$"Identity.SigningKeyID: {NoUuid}"] },

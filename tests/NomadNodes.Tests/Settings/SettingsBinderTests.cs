@@ -106,8 +106,8 @@ public sealed class SettingsBinderTests
         var (_, faults) = Bind((key, "1"));
 
         var fault = Assert.Single(faults);
-        Assert.StartsWith($"{key}: there is no such setting. The settings are Agent:Datacenter, ", fault, StringComparison.Ordinal);
-        Assert.EndsWith("Simulation:Seed.", fault, StringComparison.Ordinal);
+        Assert.StartsWith($"{key}: there is no such setting. The settings are Acl:Enabled, Agent:Datacenter, ", fault, StringComparison.Ordinal);
+        Assert.EndsWith("Simulation:StopDelay.", fault, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,8 +14,6 @@ namespace NomadNodes.Tests.Simulation;
 /// <summary>A cluster without HTTP, whose clock stands still until it is advanced, and in which nothing happens but what the parts under test do.</summary>
 internal sealed class SimulationBench : IAsyncLifetime
 {
-    private readonly TimingWheel _deadlines;
-
     public SimulationBench(params ISimulationPart[] parts)
         : this(new ServerSettings(), parts)
     {
@@ -26,8 +24,8 @@ internal sealed class SimulationBench : IAsyncLifetime
         Clock = new SimulatedClock(settings.Clock with { Mode = ClockMode.Manual }, RealTime);
         var chance = new Chance(settings.Simulation.Seed ?? 1);
         Store = StateStore.Open(Storage, new WatchRegistry(), new EventLog(100, RealTime), Clock, chance.NewId, seed: null, out _);
-        _deadlines = new TimingWheel(RealTime);
-        Services = new ClusterServices(Store, new BlockingQuery(Store.Watches, _deadlines, new Random(1)), settings with { Seed = "empty" }, Clock, Clock, chance);
+        Deadlines = new TimingWheel(RealTime);
+        Services = new ClusterServices(Store, new BlockingQuery(Store.Watches, Deadlines, new Random(1)), settings with { Seed = "empty" }, Clock, Clock, chance, NullLoggerFactory.Instance);
         Host = new SimulationHost(parts, Store, Services, Clock, RealTime, NullLogger.Instance);
         Driver = new ClockDriver(Clock, Host);
     }
@@ -45,6 +43,8 @@ internal sealed class SimulationBench : IAsyncLifetime
     public SimulationHost Host { get; }
 
     public ClockDriver Driver { get; }
+
+    private TimingWheel Deadlines { get; }
 
     /// <summary>Once; what was written before is there at the start.</summary>
     public async Task InitializeAsync()
@@ -68,7 +68,7 @@ internal sealed class SimulationBench : IAsyncLifetime
         Store.Dispose();
         await Host.DisposeAsync();
         Store.Events.Dispose();
-        _deadlines.Dispose();
+        Deadlines.Dispose();
         Driver.Dispose();
         Clock.Dispose();
     }

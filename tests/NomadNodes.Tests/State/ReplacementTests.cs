@@ -49,7 +49,7 @@ public sealed class ReplacementTests : IDisposable
         var expected = new[] { "-" + StateWrites.RowName(2), "node_pools/all", "node_pools/default", StateWrites.RowName(1), StateWrites.RowName(3) };
         Assert.Equal(expected, batch.Describe().Order(StringComparer.Ordinal));
         Assert.Equal(
-            [("allocs", 0UL), ("deployments", 0UL), ("evals", 0UL), ("job_summaries", 0UL), ("jobs", 0UL), ("node_pools", 1UL), ("nodes", 9UL)],
+            [("acl_bootstrap", 0UL), ("acl_policies", 0UL), ("acl_roles", 0UL), ("acl_tokens", 0UL), ("allocs", 0UL), ("deployments", 0UL), ("evals", 0UL), ("job_summaries", 0UL), ("jobs", 0UL), ("node_pools", 1UL), ("nodes", 9UL)],
             batch.TableIndexes.Select(index => (index.Table, index.Index)).Order());
         Assert.Equal(_store.Current.Identity, WholeState.ToIdentity(StoredState.Empty with { Meta = batch.Meta }));
     }

@@ -46,6 +46,7 @@ internal static class CommonDocs
         Error("index is no number", RequestErrors.InvalidIndex),
         Error("stale is no bool", RequestErrors.InvalidStale),
         Error("The region is another", RegionErrors.NoPath),
+        Denied,
     ];
 
     public static readonly IReadOnlyList<AnswerDoc> PageErrors =
@@ -60,10 +61,14 @@ internal static class CommonDocs
         Error("There is no body", RequestErrors.EmptyBody),
         Error("The body is no JSON, or of the wrong kind", RequestErrors.UnreadableBody("unexpected EOF")),
         Error("The region is another", RegionErrors.NoPath),
+        Denied,
     ];
 
     private static ParameterDoc Token =>
-        ParameterDoc.Header("X-Nomad-Token", "The secret of an ACL token; also as Authorization: Bearer. ACLs are off: taken and not used.", "");
+        ParameterDoc.Header("X-Nomad-Token", "The secret of an ACL token; also as Authorization: Bearer. Not used while ACLs are off (Acl:Enabled).", "");
+
+    /// <summary>ACLs are on, and the token lacks the right or is not good.</summary>
+    public static AnswerDoc Denied => Error("The token does not allow it, or is not good", AclErrors.PermissionDenied);
 
     public static AnswerDoc Error(string description, ApiError error) => AnswerDoc.Error(error.Status, description, error.Text);
 }

@@ -20,6 +20,9 @@ namespace NomadNodes.Model.Json;
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(Namespace))]
+[JsonSerializable(typeof(ACLPolicy))]
+[JsonSerializable(typeof(ACLToken))]
+[JsonSerializable(typeof(ACLRole))]
 [JsonSerializable(typeof(StateDocument))]
 [JsonSerializable(typeof(NodeEvent))]
 internal sealed partial class ModelJson : JsonSerializerContext;

@@ -18,7 +18,7 @@ internal static class AllocationStates
         internal bool IsMigrating => alloc.DesiredTransition.Migrate == true;
 
         /// <summary>When its node was lost sight of; null while it is in sight.</summary>
-        internal Timestamp? OutOfSightSince
+        internal Timestamp? UnknownSince
         {
             get
             {

@@ -1,3 +1,4 @@
+using NomadNodes.Acl;
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.Model.Scheduling;
@@ -20,7 +21,7 @@ internal sealed class EvaluationReads(StateStore store, BlockingQuery blocking, 
         if (chooses && list.Filter.Length > 0) return new(EvaluationErrors.FilterAmongOthers);
         if (!UuidPrefix.TryParse(list.Prefix, out var prefix, out var reason)) return new(EvaluationErrors.PrefixFailed(reason));
         if (!RowFilter<Evaluation>.Create(list.Filter, EvaluationFilterType.Instance).Succeeded(out var filter, out var error)) return new(error);
-        var query = new CreationListQuery<Evaluation>(store, CreationLists.Evals, list, prefix, filter, chooses ? IsWanted(request) : null, null);
+        var query = new CreationListQuery<Evaluation>(store, CreationLists.Evals, list, prefix, options.Narrow(filter, static eval => eval.Namespace, NamespaceCapability.ReadJob), chooses ? IsWanted(request) : null, null);
         return blocking.RunAsync(query, options.Index, options.Wait, aborted);
     }
 
@@ -28,6 +29,7 @@ internal sealed class EvaluationReads(StateStore store, BlockingQuery blocking, 
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
         if (!UuidKey.TryParse(id, out var key, out var reason)) return EvaluationErrors.LookupFailed(reason);
+        if (key is { } known && store.Current.Evals.Find(known) is { } eval && !options.Shows(eval.Record.Namespace, NamespaceCapability.ReadJob)) return AclErrors.PermissionDenied;
         return await blocking.RunAsync(new RowQuery<UuidKey, Evaluation>(store, Schemas.Evals, static state => state.Evals, key), options.Index, options.Wait, aborted);
     }
 

@@ -5,7 +5,8 @@ namespace NomadNodes.Services.Events;
 /// <summary>What one stream wants to be told.</summary>
 /// <param name="topics">Which objects.</param>
 /// <param name="namespaceName">Of objects that are in a namespace, those in this one; <c>*</c>: in any.</param>
-internal sealed class EventFilter(TopicSelection topics, string namespaceName)
+/// <param name="mayTell">Which of those in any namespace the reader may be told; null: all.</param>
+internal sealed class EventFilter(TopicSelection topics, string namespaceName, Func<ClusterEvent, bool>? mayTell = null)
 {
     private const string AnyNamespace = "*";
 
@@ -37,5 +38,6 @@ internal sealed class EventFilter(TopicSelection topics, string namespaceName)
 
     private int TimesTold(ClusterEvent one) => IsInNamespace(one) ? topics.TimesTold(one) : 0;
 
-    private bool IsInNamespace(ClusterEvent one) => one.Namespace.Length == 0 || namespaceName is AnyNamespace || one.Namespace == namespaceName;
+    private bool IsInNamespace(ClusterEvent one) => 
+        one.Namespace.Length == 0 || (namespaceName is AnyNamespace ? mayTell?.Invoke(one) != false : one.Namespace == namespaceName);
 }

@@ -5,4 +5,5 @@ namespace NomadNodes.Services.Events;
 /// <param name="Index">The index to begin at; 0: at the oldest event that is kept.</param>
 /// <param name="Topics">What to tell.</param>
 /// <param name="Namespace">A name, or <c>*</c>.</param>
-internal sealed record EventStreamRequest(string Region, ulong Index, TopicSelection Topics, string Namespace);
+/// <param name="Token">The secret of the caller's token; empty: none.</param>
+internal sealed record EventStreamRequest(string Region, ulong Index, TopicSelection Topics, string Namespace, string Token = "");

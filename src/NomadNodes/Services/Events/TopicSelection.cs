@@ -13,6 +13,9 @@ internal sealed class TopicSelection
 
     private readonly Dictionary<string, List<string>> _keys = new(StringComparer.Ordinal);
 
+    /// <summary>The topics that are asked for, <c>*</c> among them.</summary>
+    public IReadOnlyCollection<string> Topics => _keys.Keys;
+
     /// <param name="topics">Each <c>Topic</c> or <c>Topic:key</c>; none at all is every topic.</param>
     public static Outcome<TopicSelection> Parse(IReadOnlyList<string> topics)
     {

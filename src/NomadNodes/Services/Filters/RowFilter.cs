@@ -11,11 +11,15 @@ internal readonly struct RowFilter<T>
     private readonly FilterExpression? _expression;
     private readonly FilterType<T>? _type;
     private readonly FilterPredicate<T>? _predicate;
+    private readonly Func<T, bool>? _select;
 
-    private RowFilter(FilterExpression expression, FilterType<T> type) =>
-        (_expression, _type, _predicate) = (expression, type, expression.Compile(type));
+    private RowFilter(FilterExpression? expression, FilterType<T>? type, Func<T, bool>? select)
+    {
+        (_expression, _type, _select) = (expression, type, select);
+        if (expression is not null && type is not null) _predicate = expression.Compile(type);
+    }
 
-    public bool IsNone => _predicate is null;
+    public bool IsNone => _predicate is null && _select is null;
 
     /// <param name="text">As it came, decoded from the query; empty is no filter. May hold stand-ins for raw bytes (<see cref="RawText"/>).</param>
     /// <param name="type">What filters see of a record.</param>
@@ -23,20 +27,26 @@ internal readonly struct RowFilter<T>
     {
         if (text.Length == 0) return default(RowFilter<T>);
         return Filter.TryParse(RawText.Bytes(text), out var expression, out var error)
-            ? new RowFilter<T>(expression, type)
+            ? new RowFilter<T>(expression, type, null)
             : ListErrors.FilterUnreadable(error);
     }
 
     /// <summary>The same filter for another thread: threads that share one take turns at what it keeps between records, or allocate their own for each.</summary>
-    public RowFilter<T> Fork() => _expression is null || _type is null ? this : new(_expression, _type);
+    public RowFilter<T> Fork() => _expression is null || _type is null ? this : new(_expression, _type, _select);
+
+    /// <summary>
+    /// Lets only those pass that the caller may see, too. Nomad: the filter judges first, and what it says of an element that the caller may not see is
+    /// told all the same.
+    /// </summary>
+    public RowFilter<T> And(Func<T, bool> select) => new(_expression, _type, select);
 
     /// <summary>Gives false and an error when the record cannot be judged, which ends the request.</summary>
     public bool Matches(T record, out ApiError? error)
     {
         error = null;
-        if (_predicate is null) return true;
+        if (_predicate is null) return _select is null || _select(record);
         var result = _predicate.Evaluate(record);
         if (result.Error is not null) error = ListErrors.FilterFailed(result.Error);
-        return result.IsMatch;
+        return result.IsMatch && (_select is null || _select(record));
     }
 }

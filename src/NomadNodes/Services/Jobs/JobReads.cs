@@ -1,3 +1,4 @@
+using NomadNodes.Acl;
 using NomadNodes.Errors;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
@@ -16,7 +17,7 @@ internal sealed class JobReads(StateStore store, BlockingQuery blocking, RegionR
     {
         if (region.RefusalOf(options.Region) is { } refusal) return new(refusal);
         return RowFilter<Job>.Create(request.Filter, JobFilterType.Instance).Succeeded(out var filter, out var error)
-            ? blocking.RunAsync(new JobListQuery(store, request, filter), options.Index, options.Wait, aborted)
+            ? blocking.RunAsync(new JobListQuery(store, request, options.Narrow(filter, static job => job.Namespace, NamespaceCapability.ListJobs)), options.Index, options.Wait, aborted)
             : new(error);
     }
 

@@ -1,5 +1,6 @@
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Responses;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 
@@ -31,7 +32,16 @@ internal static class JobRegistration
         var eval = JobEvaluations.OfRegistered(write, evalId, known, priority, isChanged: false);
         write.Evals.Put(eval, index);
         write.Events.Evaluation(EventType.EvaluationUpdated, eval);
+        StoreStatus(write, known);
         return new JobRegisterResponse(eval.ID, index, known.ModifyIndex, warnings, index);
+    }
+
+    /// <summary>Nomad: a dead job is pending again.</summary>
+    private static void StoreStatus(WriteTransaction write, Job known)
+    {
+        var effects = new JobEffects(write);
+        effects.Touch(new JobKey(known.Namespace, known.ID));
+        effects.Store(EventType.EvaluationUpdated);
     }
 
     private static JobRegisterResponse Store(WriteTransaction write, Job sent, Job? known, long priority, string evalId, string warnings)

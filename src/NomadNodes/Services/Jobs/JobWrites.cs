@@ -1,5 +1,4 @@
 using NomadNodes.Errors;
-using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Responses;
 using NomadNodes.State;
 

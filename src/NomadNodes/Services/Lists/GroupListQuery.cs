@@ -31,7 +31,7 @@ internal sealed class GroupListQuery<TGroup, T>(
         var runs = new PageRuns<OrderKey<TGroup, UuidKey>, T>(null);
         for (var at = order.Group(table, present).GetEnumerator(); at.MoveNext();)
         {
-            if (wanted?.Invoke(at.Current) is not false) runs.Add(at.Cursor.Leaf!, at.Cursor.Index);
+            if (wanted?.Invoke(at.Current) is not false) runs.Add(at.Leaf, at.Index);
         }
 
         return new(table.Index, new ListPage(runs.ToPieces(), null));

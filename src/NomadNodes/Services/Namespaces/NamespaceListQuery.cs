@@ -1,4 +1,4 @@
-using NomadNodes.Model;
+using NomadNodes.Acl;
 using NomadNodes.Services.Lists;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -6,7 +6,10 @@ using NomadNodes.State.Watches;
 namespace NomadNodes.Services.Namespaces;
 
 /// <summary>Lists namespaces by name. Nomad: the index is the table's, at least 1; the list has no pages and no filter.</summary>
-internal sealed class NamespaceListQuery(StateStore store, string prefix) : IBlockingQuery<ListAnswer>
+/// <param name="store">The state.</param>
+/// <param name="prefix">Of the names.</param>
+/// <param name="rights">Namespaces in which they allow nothing are left out; null: they allow everything.</param>
+internal sealed class NamespaceListQuery(StateStore store, string prefix, Rights? rights) : IBlockingQuery<ListAnswer>
 {
     public void Watch(ref WatchSet keys)
     {
@@ -20,7 +23,7 @@ internal sealed class NamespaceListQuery(StateStore store, string prefix) : IBlo
         var found = new List<ReadOnlyMemory<byte>>();
         for (var at = namespaces.Rows.LowerBound(new TextKey(prefix)); at.IsValid && at.Key.Text.StartsWith(prefix, StringComparison.Ordinal); at.MoveNext())
         {
-            found.Add(at.Row.Element);
+            if (rights is null || rights.Allow(Right.AnyOfNamespace(at.Key.Text))) found.Add(at.Row.Element);
         }
 
         return new ListAnswer(Math.Max(1, namespaces.Index), new ListPage(found, null));

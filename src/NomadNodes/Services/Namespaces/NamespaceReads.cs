@@ -12,7 +12,7 @@ internal sealed class NamespaceReads(StateStore store, BlockingQuery blocking, R
     public async ValueTask<Outcome<ListAnswer>> ListAsync(string prefix, ReadOptions options, CancellationToken aborted)
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
-        return await blocking.RunAsync(new NamespaceListQuery(store, prefix), options.Index, options.Wait, aborted);
+        return await blocking.RunAsync(new NamespaceListQuery(store, prefix, options.Rights), options.Index, options.Wait, aborted);
     }
 
     public async ValueTask<Outcome<RowAnswer>> FindAsync(string name, ReadOptions options, CancellationToken aborted)

@@ -1,3 +1,4 @@
+using NomadNodes.Acl;
 using NomadNodes.Model;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Lists;
@@ -12,7 +13,7 @@ namespace NomadNodes.Services.Nodes;
 /// The allocations, in full, of the nodes whose ID begins with a text. Nomad: by node, those that still matter first, then by ID; the index is the highest of
 /// theirs; without any, the table's, but at least 1.
 /// </summary>
-internal sealed class NodeAllocationsQuery(StateStore store, string idPrefix) : IBlockingQuery<ListAnswer>
+internal sealed class NodeAllocationsQuery(StateStore store, string idPrefix, ReadOptions options = default) : IBlockingQuery<ListAnswer>
 {
     private readonly UuidTextRange? _nodes = UuidTextRange.Of(idPrefix);
 
@@ -24,12 +25,12 @@ internal sealed class NodeAllocationsQuery(StateStore store, string idPrefix) : 
         var pieces = new List<ReadOnlyMemory<byte>>();
         var index = 0UL;
         if (_nodes is { } range) Collect(AllocOrders.ByNode.Rows(allocs), range, pieces, ref index);
-        return pieces.Count == 0 ? new(Math.Max(1, allocs.Index), ListPage.Empty) : new(index, new ListPage(pieces, null));
+        return index == 0 ? new(Math.Max(1, allocs.Index), ListPage.Empty) : new(index, new ListPage(pieces, null));
     }
 
     public ulong IndexOf(ListAnswer answer) => answer.Index;
 
-    private static void Collect(
+    private void Collect(
         SortedTree<OrderKey<UuidKey, UuidKey>, Row<Allocation>> rows, UuidTextRange range, List<ReadOnlyMemory<byte>> pieces, ref ulong index)
     {
         var finished = new List<ReadOnlyMemory<byte>>();
@@ -38,7 +39,8 @@ internal sealed class NodeAllocationsQuery(StateStore store, string idPrefix) : 
         {
             if (node != at.Key.Group) Move(finished, pieces);
             node = at.Key.Group;
-            (at.Row.Record.IsTerminal ? finished : pieces).Add(at.Row.Full);
+            // Nomad: what the caller may not see is left out, but counts for the index.
+            if (options.Shows(at.Row.Record.Namespace, NamespaceCapability.ReadJob)) (at.Row.Record.IsTerminal ? finished : pieces).Add(at.Row.Full);
             index = Math.Max(index, at.Row.Record.ModifyIndex);
         }
 

@@ -57,7 +57,7 @@ internal static class NodeStatusRules
         if (alloc.DesiredStatus != AllocDesiredStatus.Run || alloc.IsClientTerminal || alloc.Group is not { } group) return false;
         var lostAfter = group.Disconnect?.LostAfter ?? group.MaxClientDisconnect ?? 0;
         if (lostAfter <= 0) return false;
-        return alloc.OutOfSightSince is not { } since || since.AddNanoseconds(lostAfter) > now;
+        return alloc.UnknownSince is not { } since || since.AddNanoseconds(lostAfter) > now;
     }
 
     /// <summary>When the heartbeat stayed away because of which the node is not ready; null when it is ready, or is not for another reason.</summary>

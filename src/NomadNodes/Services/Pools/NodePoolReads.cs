@@ -1,3 +1,4 @@
+using NomadNodes.Acl;
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.Services.Filters;
@@ -16,6 +17,7 @@ internal sealed class NodePoolReads(StateStore store, BlockingQuery blocking, Re
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
         if (!RowFilter<NodePool>.Create(request.Filter, NodePoolFilterType.Instance).Succeeded(out var filter, out var error)) return error;
+        if (!request.Rights.IsManagement) filter = filter.And(pool => request.Rights.Allow(Right.NodePool(pool.Name, NodePoolCapability.Read)));
         return await blocking.RunAsync(new NodePoolListQuery(store, request, filter), options.Index, options.Wait, aborted);
     }
 
@@ -34,6 +36,6 @@ internal sealed class NodePoolReads(StateStore store, BlockingQuery blocking, Re
     public async ValueTask<Outcome<ListAnswer>> JobsAsync(string name, JobListRequest request, ReadOptions options, CancellationToken aborted)
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
-        return await blocking.RunAsync(new NodePoolJobsQuery(store, name, request), options.Index, options.Wait, aborted);
+        return await blocking.RunAsync(new NodePoolJobsQuery(store, name, request, options), options.Index, options.Wait, aborted);
     }
 }

@@ -22,6 +22,7 @@ internal static class StateRules
             .. FaultsBetween(nodes, pools),
             .. SchedulingFaults.FaultsOf(document),
             .. NamespaceFaults.FaultsOf(document),
+            .. document.ACL is { } acl ? AclFaults.FaultsOf(acl, document.Index.Value) : [],
         ];
     }
 
@@ -30,6 +31,7 @@ internal static class StateRules
         const string Reason = "is of no use without an Index.";
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
+        if (document.ACL is not null) yield return $"ACL: {Reason}";
         if (document.Jobs is not null) yield return $"Jobs: {Reason}";
         if (document.JobSummaries is not null) yield return $"JobSummaries: {Reason}";
         if (document.Allocs is not null) yield return $"Allocs: {Reason}";

@@ -29,6 +29,7 @@ internal static class WholeStates
         Evals = Tables.RecordsOf(snapshot.Evals),
         Deployments = Tables.RecordsOf(snapshot.Deployments),
         Namespaces = Tables.RecordsOf(snapshot.Namespaces),
+        ACL = ToDocument(snapshot.Acl),
     };
 
     /// <param name="document">Whole and without faults (<see cref="StateRules"/>).</param>
@@ -48,6 +49,24 @@ internal static class WholeStates
             Evals = Tables.Of(Schemas.Evals, document.Evals ?? [], indexes.Evals ?? 0),
             Deployments = Tables.Of(Schemas.Deployments, document.Deployments ?? [], indexes.Deployments ?? 0),
             Namespaces = document.Namespaces is { } namespaces ? Tables.Of(Schemas.Namespaces, namespaces, indexes.Namespaces ?? 0) : FreshState.Namespaces,
+            Acl = document.ACL is { } acl ? ToState(acl) : AclState.Empty,
         };
     }
+
+    private static StateAcl? ToDocument(AclState acl) => acl.Policies.Index + acl.Tokens.Index + acl.Roles.Index == 0 ? null : new()
+    {
+        BootstrapIndex = acl.BootstrapIndex,
+        PoliciesIndex = acl.Policies.Index,
+        TokensIndex = acl.Tokens.Index,
+        RolesIndex = acl.Roles.Index,
+        Policies = Tables.RecordsOf(acl.Policies),
+        Tokens = Tables.RecordsOf(acl.Tokens),
+        Roles = Tables.RecordsOf(acl.Roles),
+    };
+
+    private static AclState ToState(StateAcl acl) => AclState.Of(
+        Tables.Of(Schemas.AclPolicies, acl.Policies ?? [], acl.PoliciesIndex),
+        Tables.Of(Schemas.AclTokens, acl.Tokens ?? [], acl.TokensIndex),
+        Tables.Of(Schemas.AclRoles, acl.Roles ?? [], acl.RolesIndex),
+        acl.BootstrapIndex);
 }

@@ -15,11 +15,8 @@ internal static class Descriptions
     internal const string EvalReschedule = "created for delayed rescheduling";
     internal const string EvalDisconnectTimeout = "created for delayed disconnect timeout";
 
-    internal const string DeploymentRunning = "Deployment is running";
     internal const string DeploymentNeedsPromotion = "Deployment is running but requires manual promotion";
     internal const string DeploymentPromotesItself = "Deployment is running pending automatic promotion";
-    internal const string DeploymentNewerJob = "Cancelled due to newer version of job";
-    internal const string DeploymentJobStopped = "Cancelled because job is stopped";
 
     internal static string EvalSuccessful(string evalId) => $"evaluation \"{evalId}\" successful";
 }

@@ -56,13 +56,13 @@ internal sealed class SystemGroup(EvaluationRun run, Job job, TaskGroup group, G
 
     private void LookAtGone(Allocation alloc, Node? node)
     {
-        var stillMayReturn = node is not null && alloc.ClientStatus == AllocClientStatus.Unknown && run.NowNanoseconds < alloc.UnknownSince + group.LostAfter;
+        var stillMayReturn = node is not null && alloc.ClientStatus == AllocClientStatus.Unknown && !alloc.IsUnknownForTooLong(group, run.NowNanoseconds);
         if (!stillMayReturn) run.Stop(alloc, Descriptions.AllocLost, UpdateReason.Lost);
     }
 
     private void Disconnect(Allocation alloc)
     {
-        if (alloc.ClientStatus == AllocClientStatus.Unknown && run.NowNanoseconds < alloc.UnknownSince + group.LostAfter)
+        if (alloc.ClientStatus == AllocClientStatus.Unknown && !alloc.IsUnknownForTooLong(group, run.NowNanoseconds))
         {
             Tally.Ignore++;
             return;

@@ -88,6 +88,40 @@ internal sealed class EventRecorder(WriteTransaction write)
         Payload = new NamedPayload(EventTopic.Deployment, deployment),
     });
 
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="token">Told without its secret.</param>
+    public void ACLToken(string type, ACLToken token) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.ACLToken,
+        Type = type,
+        Key = token.AccessorID,
+        Index = write.Index,
+        Payload = new NamedPayload(EventTopic.ACLToken, token with { SecretID = "" }),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="policy">After the change; before it when it is deleted.</param>
+    public void ACLPolicy(string type, ACLPolicy policy) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.ACLPolicy,
+        Type = type,
+        Key = policy.Name,
+        Index = write.Index,
+        Payload = new NamedPayload(EventTopic.ACLPolicy, policy),
+    });
+
+    /// <param name="type">One of <see cref="EventType"/>.</param>
+    /// <param name="role">After the change; before it when it is deleted.</param>
+    public void ACLRole(string type, ACLRole role) => Add(new ClusterEvent
+    {
+        Topic = EventTopic.ACLRole,
+        Type = type,
+        Key = role.ID,
+        FilterKeys = [role.Name],
+        Index = write.Index,
+        Payload = new NamedPayload(EventTopic.ACLRole, role),
+    });
+
     /// <param name="one">Of the index that the write took last.</param>
     public void Add(ClusterEvent one)
     {

@@ -8,6 +8,9 @@ internal static class EventTopic
 
     public const string Node = "Node";
     public const string NodePool = "NodePool";
+    public const string ACLToken = "ACLToken";
+    public const string ACLPolicy = "ACLPolicy";
+    public const string ACLRole = "ACLRole";
     public const string Job = "Job";
     public const string Evaluation = "Evaluation";
     public const string Allocation = "Allocation";

@@ -20,6 +20,13 @@ internal static class EventType
     /// <summary>The payload is the pool before the deletion.</summary>
     public const string NodePoolDeleted = "NodePoolDeleted";
 
+    public const string ACLTokenUpserted = "ACLTokenUpserted";
+    public const string ACLTokenDeleted = "ACLTokenDeleted";
+    public const string ACLPolicyUpserted = "ACLPolicyUpserted";
+    public const string ACLPolicyDeleted = "ACLPolicyDeleted";
+    public const string ACLRoleUpserted = "ACLRoleUpserted";
+    public const string ACLRoleDeleted = "ACLRoleDeleted";
+
     public const string JobRegistered = "JobRegistered";
 
     public const string JobDeregistered = "JobDeregistered";

@@ -25,8 +25,12 @@ internal readonly struct RowGroup<TGroup, TKey, T>(SortedTree<OrderKey<TGroup, T
         private TreeCursor<OrderKey<TGroup, TKey>, Row<T>> _at = start;
         private bool _hasStarted;
 
-        /// <summary>The row's place, for lists made of leaves.</summary>
-        public readonly TreeCursor<OrderKey<TGroup, TKey>, Row<T>> Cursor => _at;
+        /// <summary>Where the row is, for lists made of leaves.</summary>
+        /// <exception cref="InvalidOperationException">There is no current row.</exception>
+        public readonly TreeLeaf<OrderKey<TGroup, TKey>, Row<T>> Leaf => _at.Leaf ?? throw new InvalidOperationException("The enumeration is not at a row.");
+
+        /// <summary>The row's place in <see cref="Leaf"/>.</summary>
+        public readonly int Index => _at.Index;
 
         public readonly T Current => _at.Row.Record;
 

@@ -114,7 +114,7 @@ public sealed class JobDeregistrationTests : IDisposable
         return answer;
     }
 
-    private Task PutAllocAsync(string client) => _store.WriteAsync(write =>
+    private Task<ulong> PutAllocAsync(string client) => _store.WriteAsync(write =>
     {
         var index = write.NextIndex();
         write.Allocs.Put(new Allocation { ID = StateWrites.Id(1), Namespace = "default", JobID = "web", Job = Stored(), DesiredStatus = AllocDesiredStatus.Run, ClientStatus = client }, index);

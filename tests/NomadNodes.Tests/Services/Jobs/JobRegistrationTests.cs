@@ -58,7 +58,7 @@ public sealed class JobRegistrationTests : IDisposable
     public async Task RegisterAsync_OnlyEvaluates_IfTheJobIsTheSame()
     {
         await RegisterAsync();
-        await _store.WriteAsync(write => Touch(write, job => job with { Status = "running", ModifyIndex = write.NextIndex() }));
+        await _store.WriteAsync(write => Touch(write, job => job with { ModifyIndex = write.NextIndex() }));
         var before = Stored();
 
         var answer = await RegisterAsync();
@@ -67,6 +67,18 @@ public sealed class JobRegistrationTests : IDisposable
         Assert.Same(before, Stored());
         Assert.Equal((0ul, First + 2), (Eval(answer.EvalID).JobModifyIndex, Eval(answer.EvalID).CreateIndex));
         Assert.Equal((First + 1, First), (Now.Jobs.Index, Now.JobSummaries.Index));
+    }
+
+    [Fact]
+    public async Task RegisterAsync_MakesADeadJobPending_IfItIsTheSame()
+    {
+        await RegisterAsync("\"Type\":\"batch\"");
+        await _store.WriteAsync(write => Touch(write, job => job with { Status = JobStatus.Dead, ModifyIndex = write.NextIndex() }));
+
+        var answer = await RegisterAsync("\"Type\":\"batch\"");
+
+        Assert.Equal((First + 2, First + 1), (answer.Index, answer.JobModifyIndex));
+        Assert.Equal((JobStatus.Pending, 0ul, First, First + 2), (Stored().Status, Stored().Version, Stored().JobModifyIndex, Stored().ModifyIndex));
     }
 
     [Fact]

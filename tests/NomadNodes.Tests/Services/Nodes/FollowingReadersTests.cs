@@ -4,6 +4,7 @@ using NomadNodes.Model;
 using NomadNodes.Services;
 using NomadNodes.Services.Lists;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
 using NomadNodes.Storage;
@@ -27,7 +28,7 @@ public sealed class FollowingReadersTests : IDisposable
 
     public FollowingReadersTests()
     {
-        _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), Guid.NewGuid);
+        _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), new NodeEvaluations(Guid.NewGuid), Guid.NewGuid);
         _reads = new NodeReads(_store, new BlockingQuery(_store.Watches, _deadlines, new Random(1)), new RegionRule("global"));
     }
 

@@ -1,6 +1,7 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.Storage;
 using NomadNodes.Tests.State;
@@ -13,7 +14,7 @@ public sealed class NodeAgentsTests : IDisposable
     private readonly StateStore _store = StateWrites.Open(new MemoryStorage());
     private readonly NodeAgents _agents;
 
-    public NodeAgentsTests() => _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), Guid.NewGuid);
+    public NodeAgentsTests() => _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), new NodeEvaluations(Guid.NewGuid), Guid.NewGuid);
 
     private Node Stored => Find(0)!;
 

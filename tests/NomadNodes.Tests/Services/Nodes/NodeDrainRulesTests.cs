@@ -121,7 +121,7 @@ public sealed class NodeDrainRulesTests
     {
         var node = Node(drains: true);
 
-        var changed = NodeDrainRules.Complete(node, Index, Now);
+        var changed = NodeDrainRules.Complete(node, false, Index, Now);
 
         Assert.Null(changed.DrainStrategy);
         Assert.Equal(node.LastDrain! with { Status = DrainStatus.Complete, UpdatedAt = Now.WholeSecond() }, changed.LastDrain);
@@ -133,7 +133,7 @@ public sealed class NodeDrainRulesTests
 
     [Fact]
     public void Complete_MakesNoRecord_IfThereIsNone() =>
-        Assert.Null(NodeDrainRules.Complete(Node(drains: true) with { LastDrain = null }, Index, Now).LastDrain);
+        Assert.Null(NodeDrainRules.Complete(Node(drains: true) with { LastDrain = null }, false, Index, Now).LastDrain);
 
     private static Node Apply(Node node, DrainSpec? spec, bool markEligible = false, IReadOnlyDictionary<string, string>? meta = null) =>
         NodeDrainRules.Apply(node, new DrainOrder(spec, markEligible, meta, "token:new"), Index, Now);

@@ -1,5 +1,6 @@
 using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 using NomadNodes.State.Watches;
@@ -23,7 +24,7 @@ public sealed class NodeEventTests : IDisposable
     public NodeEventTests()
     {
         _store = StateStore.Open(new MemoryStorage(), new WatchRegistry(), _log, new ManualTimeProvider(), Guid.NewGuid, null, out _);
-        _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), Guid.NewGuid);
+        _agents = new NodeAgents(_store, new NodeAgentStates(new ManualTimeProvider()), new NodeEvaluations(Guid.NewGuid), Guid.NewGuid);
     }
 
     [Fact]

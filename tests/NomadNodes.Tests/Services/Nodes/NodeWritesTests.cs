@@ -3,6 +3,7 @@ using NomadNodes.Model;
 using NomadNodes.Model.Responses;
 using NomadNodes.Services;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 using NomadNodes.State.Watches;
@@ -28,7 +29,7 @@ public sealed class NodeWritesTests : IDisposable
     {
         _store = StateStore.Open(new MemoryStorage(), new WatchRegistry(), _events, new ManualTimeProvider(), Guid.NewGuid, null, out _);
         _told = _events.Follow(0, () => Assert.Fail("Nobody is slow."));
-        _nodes = new NodeWrites(_store, new ServerFacts("10.0.0.9:4647", "dc7"));
+        _nodes = new NodeWrites(_store, new NodeEvaluations(Guid.NewGuid), new ServerFacts("10.0.0.9:4647", "dc7"));
     }
 
     /// <summary>ID and eligibility, whether the node drains, and the refusal. What is wrong first is said.</summary>
@@ -119,29 +120,6 @@ public sealed class NodeWritesTests : IDisposable
         Assert.Equal(new NodeChangeResponse(First + 2, null, 0, First + 2), Value(await _nodes.DrainAsync(Id, Drain)));
         Assert.NotNull(Stored?.DrainStrategy);
         Assert.Equal([$"{First + 1} {EventType.NodeDrain} {Id}", $"{First + 2} {EventType.NodeDrain} {Id}"], Told());
-    }
-
-    [Fact]
-    public async Task CompleteDrainAsync_EndsTheDrain_IfItIsTheSame()
-    {
-        await PutAsync(new DrainStrategy { Deadline = 5 }, "ineligible");
-
-        Assert.Equal(First + 1, await _nodes.CompleteDrainAsync(StateWrites.Key(1), new DrainStrategy { Deadline = 5 }));
-        Assert.Null(Stored?.DrainStrategy);
-        Assert.Equal([$"{First + 1} {EventType.NodeDrain} {Id}"], Told());
-    }
-
-    [Fact]
-    public async Task CompleteDrainAsync_DoesNothing_IfTheDrainIsAnotherOrGone()
-    {
-        await PutAsync(new DrainStrategy { Deadline = 5 }, "ineligible");
-        Assert.Equal(0UL, await _nodes.CompleteDrainAsync(StateWrites.Key(1), new DrainStrategy { Deadline = 6 }));
-        Assert.Equal(0UL, await _nodes.CompleteDrainAsync(StateWrites.Key(2), new DrainStrategy { Deadline = 5 }));
-        await PutAsync(null, "ineligible");
-        Assert.Equal(0UL, await _nodes.CompleteDrainAsync(StateWrites.Key(1), new DrainStrategy { Deadline = 5 }));
-
-        Assert.Equal(First + 1, _store.Current.Index);
-        Assert.Equal([], Told());
     }
 
     [Fact]

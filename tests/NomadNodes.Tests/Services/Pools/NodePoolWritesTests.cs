@@ -1,5 +1,6 @@
 using NomadNodes.Errors;
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
 using NomadNodes.Services.Pools;
 using NomadNodes.State;
 using NomadNodes.Storage;
@@ -92,6 +93,33 @@ public sealed class NodePoolWritesTests : IDisposable
         Assert.NotNull(Stored("blue"));
     }
 
+    [Theory]
+    [InlineData("blue", "default", "1 error occurred:\n\t* node pool \"blue\" has non-terminal jobs in regions: [eu-1]\n\n")]
+    [InlineData("blue", "blue", "2 errors occurred:\n\t* node pool \"blue\" has non-terminal jobs in regions: [eu-1]\n\t* node pool \"blue\" has nodes in regions: [eu-1]\n\n")]
+    [InlineData("all", "default", "1 error occurred:\n\t* node pool \"all\" has non-terminal jobs in regions: [eu-1]\n\n")]
+    [InlineData("default", "default", "2 errors occurred:\n\t* node pool \"default\" has non-terminal jobs in regions: [eu-1]\n\t* node pool \"default\" has nodes in regions: [eu-1]\n\n")]
+    public async Task DeleteAsync_IsRefused_IfAJobIsInThePool(string name, string poolOfNode, string text)
+    {
+        Value(await _pools.UpsertAsync(new NodePool { Name = "blue" }));
+        await PutNodeAsync(poolOfNode);
+        await PutJobAsync(name, JobStatus.Pending, "team");
+        var index = _store.Current.Index;
+
+        Assert.Equal(new ApiError(500, text), (await _pools.DeleteAsync(name)).Error);
+        Assert.Equal(index, _store.Current.Index);
+    }
+
+    [Fact]
+    public async Task DeleteAsync_RemovesThePool_IfItsJobsAreDead()
+    {
+        Value(await _pools.UpsertAsync(new NodePool { Name = "blue" }));
+        await PutJobAsync("blue", JobStatus.Dead, "default");
+
+        Value(await _pools.DeleteAsync("blue"));
+        Assert.Null(Stored("blue"));
+        Assert.Equal(1, _store.Current.Jobs.Count);
+    }
+
     [Fact]
     public async Task DeleteAsync_RemovesThePool_IfNoNodeIsInIt()
     {
@@ -108,6 +136,13 @@ public sealed class NodePoolWritesTests : IDisposable
     private static T Value<T>(Outcome<T> outcome) => outcome.Succeeded(out var value, out var error) ? value : throw new InvalidOperationException(error.Text);
 
     private NodePool? Stored(string name) => _store.Current.NodePools.Find(new TextKey(name))?.Record;
+
+    private Task<ulong> PutJobAsync(string pool, string status, string ns) => _store.WriteAsync(write =>
+    {
+        var index = write.NextIndex();
+        write.Jobs.Put(new Job { ID = "web", Namespace = ns, NodePool = pool, Status = status, CreateIndex = index, ModifyIndex = index }, index);
+        return index;
+    });
 
     private Task<ulong> PutNodeAsync(string pool) => _store.WriteAsync(write =>
     {

@@ -67,10 +67,10 @@ internal sealed class AllocClassifier(Job job, string evalId, Func<string, Node?
 
     private AllocFate Unknown(Allocation alloc, TaskGroup group, Node? node)
     {
-        if (node is null || now >= alloc.UnknownSince + group.LostAfter) return AllocFate.Lost;
+        if (node is null || alloc.IsUnknownForTooLong(group, now)) return AllocFate.Lost;
         if (alloc.NextAllocation.Length > 0) return AllocFate.Superseded;
         if (!group.ReplacesDisconnected || node.Status is not (NodeStatus.Disconnected or NodeStatus.Down)) return AllocFate.Kept;
-        var fate = Reschedule(alloc, group, alloc.UnknownSince);
+        var fate = Reschedule(alloc, group, alloc.UnknownSince?.ToUnixNanoseconds() ?? alloc.ModifyTime);
         return fate == AllocFate.RescheduleNow ? fate : AllocFate.Kept;
     }
 }

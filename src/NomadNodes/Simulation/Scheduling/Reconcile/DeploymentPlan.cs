@@ -18,8 +18,8 @@ internal sealed class DeploymentPlan
         if (run.State.LatestDeployment(run.Eval.Namespace, run.Eval.JobID) is not { } latest) return;
         var matches = run is { IsStopped: false, Job: { } job } && latest.JobVersion == job.Version && latest.JobCreateIndex == job.CreateIndex;
         if (matches && latest.Status is not (DeploymentStatus.Successful or DeploymentStatus.Cancelled)) _existing = latest;
-        else if (!matches && DeploymentStatus.IsActive(latest.Status)) Cancel(latest);
-        if (_existing is not null && DeploymentStatus.IsActive(_existing.Status)) run.Deployment = _existing;
+        else if (!matches && latest.IsActive) Cancel(latest);
+        if (_existing is { IsActive: true }) run.Deployment = _existing;
     }
 
     /// <summary>Failed or paused: nothing new is rolled out.</summary>
@@ -97,13 +97,13 @@ internal sealed class DeploymentPlan
     private void Cancel(Deployment deployment) => _run.Plan.UpdatedDeployments.Add(deployment with
     {
         Status = DeploymentStatus.Cancelled,
-        StatusDescription = _run.IsStopped ? Descriptions.DeploymentJobStopped : Descriptions.DeploymentNewerJob,
+        StatusDescription = _run.IsStopped ? DeploymentStatus.StoppedJobDescription : DeploymentStatus.NewerJobDescription,
     });
 
     private string Description()
     {
         var withCanaries = _groups.Values.Where(state => state.DesiredCanaries > 0).ToList();
-        if (withCanaries.Count == 0) return Descriptions.DeploymentRunning;
+        if (withCanaries.Count == 0) return DeploymentStatus.RunningDescription;
         return withCanaries.TrueForAll(state => state.AutoPromote) ? Descriptions.DeploymentPromotesItself : Descriptions.DeploymentNeedsPromotion;
     }
 }

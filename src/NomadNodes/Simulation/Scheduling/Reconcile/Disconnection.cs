@@ -21,20 +21,10 @@ internal static class Disconnection
 
     extension(Allocation alloc)
     {
-        /// <summary>Unix nanoseconds at which it became unknown.</summary>
-        internal long UnknownSince
-        {
-            get
-            {
-                var states = alloc.AllocStates ?? [];
-                for (var i = states.Count - 1; i >= 0; i--)
-                {
-                    if (states[i] is { Field: ClientStatusField, Value: AllocClientStatus.Unknown }) return states[i].Time.ToUnixNanoseconds();
-                }
-
-                return alloc.ModifyTime;
-            }
-        }
+        /// <summary>It was out of sight for longer than its group allows.</summary>
+        /// <remarks><paramref name="now"/>: Unix nanoseconds.</remarks>
+        internal bool IsUnknownForTooLong(TaskGroup group, long now) =>
+            now >= (alloc.UnknownSince?.ToUnixNanoseconds() ?? alloc.ModifyTime) + group.LostAfter;
 
         internal bool WasUnknown => (alloc.AllocStates ?? []).Any(state => state is { Field: ClientStatusField, Value: AllocClientStatus.Unknown });
     }

@@ -1,3 +1,4 @@
+using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 
@@ -12,8 +13,7 @@ internal static class Rescheduling
     /// <summary>Null if it may not be replaced any more.</summary>
     internal static long? Next(Allocation alloc, ReschedulePolicy? policy, long failedAt)
     {
-        if (policy is null || !(policy.Unlimited || (policy.Attempts > 0 && policy.Interval > 0))) return null;
-        if (!policy.Unlimited && Recent(alloc, policy, failedAt).Count() >= policy.Attempts) return null;
+        if (policy is null || !RescheduleRules.IsAllowed(policy, alloc.RescheduleTracker, Timestamp.FromUnixNanoseconds(failedAt))) return null;
         return failedAt + Delay(alloc, policy, failedAt);
     }
 

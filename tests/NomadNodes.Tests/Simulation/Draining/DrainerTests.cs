@@ -1,10 +1,10 @@
 using NomadNodes.Model;
-using NomadNodes.Simulation;
+using NomadNodes.Simulation.Draining;
 using NomadNodes.State;
 using NomadNodes.Storage;
 using NomadNodes.Tests.State;
 
-namespace NomadNodes.Tests.Simulation;
+namespace NomadNodes.Tests.Simulation.Draining;
 
 public sealed class DrainerTests : IAsyncLifetime
 {
