@@ -34,18 +34,21 @@ internal static class SystemDocs
     public static readonly EndpointDoc Discovery = new("Read the OpenID Connect configuration")
     {
         Description = "Switched off, as on a real server without an issuer.",
+        Parameters = CommonDocs.Read,
         Answers = [CommonDocs.Error("Always", SystemErrors.NoDiscovery)],
     };
 
     public static readonly EndpointDoc License = new("Read the licence")
     {
         Description = "The community edition has none.",
+        Parameters = CommonDocs.Read,
         Answers = [new AnswerDoc(204, "Always.", "", "")],
     };
 
     public static readonly EndpointDoc EnterpriseOnly = new("An Enterprise endpoint")
     {
         Description = "Refused by the community edition, whatever the request says.",
+        Parameters = CommonDocs.Write,
         Answers = [CommonDocs.Error("Always", SystemErrors.EnterpriseOnly)],
     };
 }
