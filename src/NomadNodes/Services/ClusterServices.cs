@@ -42,6 +42,7 @@ internal sealed class ClusterServices
         EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
+        DeploymentWrites = new DeploymentWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
@@ -100,6 +101,8 @@ internal sealed class ClusterServices
     public ClientWrites Clients { get; }
 
     public DrainWrites Drains { get; }
+
+    public DeploymentWrites DeploymentWrites { get; }
 
     public GarbageWrites Garbage { get; }
 
