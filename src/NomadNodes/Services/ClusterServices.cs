@@ -47,6 +47,7 @@ internal sealed class ClusterServices : IDisposable
         EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
+        DeploymentWrites = new DeploymentWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
         GarbageRequests = new GarbageRequests(Garbage, logs.CreateLogger<GarbageRequests>());
         SigningKey = new SigningKey(store);
@@ -111,6 +112,8 @@ internal sealed class ClusterServices : IDisposable
     public ClientWrites Clients { get; }
 
     public DrainWrites Drains { get; }
+
+    public DeploymentWrites DeploymentWrites { get; }
 
     public GarbageWrites Garbage { get; }
 
