@@ -7,7 +7,7 @@ using NomadNodes.Tests.Support;
 namespace NomadNodes.Tests.Api;
 
 /// <summary>A server with ACLs on and bootstrapped, and requests to it under tokens.</summary>
-public sealed class AclServer : IAsyncLifetime, IDisposable
+public sealed class AclServer : IAsyncLifetime
 {
     internal const string Boss = "b055b055-0000-4000-8000-000000000001";
     internal const string NodeId = "5eed0001-0000-4000-8000-000000000001";
@@ -16,8 +16,7 @@ public sealed class AclServer : IAsyncLifetime, IDisposable
 
     private readonly Func<ServerSettings, ServerSettings> _change;
     private readonly ManualTimeProvider _clock = new();
-    private ServerApp? _app;
-    private HttpClient? _client;
+    private (ServerApp App, HttpClient Client) _running;
 
     public AclServer()
         : this(static settings => settings)
@@ -26,11 +25,11 @@ public sealed class AclServer : IAsyncLifetime, IDisposable
 
     internal AclServer(Func<ServerSettings, ServerSettings> change) => _change = change;
 
-    internal ServerApp App => _app!;
+    internal ServerApp App => _running.App;
 
     internal ManualTimeProvider Clock => _clock;
 
-    internal HttpClient Client => _client!;
+    internal HttpClient Client => _running.Client;
 
     public async Task InitializeAsync()
     {
@@ -38,9 +37,11 @@ public sealed class AclServer : IAsyncLifetime, IDisposable
         await TellAsync("PUT", "/v1/acl/bootstrap", $$"""{"BootstrapSecret": "{{Boss}}"}""");
     }
 
-    public async Task DisposeAsync() => await App.DisposeAsync();
-
-    public void Dispose() => _client?.Dispose();
+    public async Task DisposeAsync()
+    {
+        Client.Dispose();
+        await App.DisposeAsync();
+    }
 
     /// <summary>Stops it, and starts one on the same settings.</summary>
     internal async Task RestartAsync()
@@ -79,7 +80,7 @@ public sealed class AclServer : IAsyncLifetime, IDisposable
 
     private async Task StartAsync()
     {
-        _app = await ServerApp.StartAsync(_change(TestServer.Settings with { Acl = new AclSettings { Enabled = true } }), _clock);
-        _client = new HttpClient { BaseAddress = _app.Address };
+        var app = await ServerApp.StartAsync(_change(TestServer.Settings with { Acl = new AclSettings { Enabled = true } }), _clock);
+        _running = (app, new HttpClient { BaseAddress = app.Address });
     }
 }
