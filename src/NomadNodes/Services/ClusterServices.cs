@@ -41,6 +41,7 @@ internal sealed class ClusterServices
         JobWrites = new JobWrites(store, chance.NewId);
         EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
+        Placements = new DirectPlacements(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
         Jobs = new JobReads(store, blocking, Region);
@@ -98,6 +99,8 @@ internal sealed class ClusterServices
     public EvaluationWrites EvaluationWrites { get; }
 
     public ClientWrites Clients { get; }
+
+    public DirectPlacements Placements { get; }
 
     public DrainWrites Drains { get; }
 
