@@ -46,6 +46,7 @@ internal sealed class ClusterServices : IDisposable
         JobWrites = new JobWrites(store, chance.NewId);
         EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
+        Placements = new DirectPlacements(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
         DeploymentWrites = new DeploymentWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
@@ -110,6 +111,8 @@ internal sealed class ClusterServices : IDisposable
     public EvaluationWrites EvaluationWrites { get; }
 
     public ClientWrites Clients { get; }
+
+    public DirectPlacements Placements { get; }
 
     public DrainWrites Drains { get; }
 
