@@ -30,6 +30,9 @@ internal sealed record StateDocument
 
     public IReadOnlyList<Deployment>? Deployments { get; init; }
 
+    /// <summary>None is the one that every state has.</summary>
+    public IReadOnlyList<Namespace>? Namespaces { get; init; }
+
     /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StateAcl? ACL { get; init; }
@@ -60,4 +63,6 @@ internal sealed record StateTableIndexes
     public ulong? Evals { get; init; }
 
     public ulong? Deployments { get; init; }
+
+    public ulong? Namespaces { get; init; }
 }

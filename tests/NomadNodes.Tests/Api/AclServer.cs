@@ -7,7 +7,7 @@ using NomadNodes.Tests.Support;
 namespace NomadNodes.Tests.Api;
 
 /// <summary>A server with ACLs on and bootstrapped, and requests to it under tokens.</summary>
-public sealed class AclServer : IAsyncLifetime
+public sealed class AclServer : IAsyncLifetime, IDisposable
 {
     internal const string Boss = "b055b055-0000-4000-8000-000000000001";
     internal const string NodeId = "5eed0001-0000-4000-8000-000000000001";
@@ -38,11 +38,9 @@ public sealed class AclServer : IAsyncLifetime
         await TellAsync("PUT", "/v1/acl/bootstrap", $$"""{"BootstrapSecret": "{{Boss}}"}""");
     }
 
-    public async Task DisposeAsync()
-    {
-        Client.Dispose();
-        await App.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await App.DisposeAsync();
+
+    public void Dispose() => _client?.Dispose();
 
     /// <summary>Stops it, and starts one on the same settings.</summary>
     internal async Task RestartAsync()

@@ -21,6 +21,7 @@ internal static class StateRules
             .. NodeRules.FaultsOfStored(nodes),
             .. FaultsBetween(nodes, pools),
             .. SchedulingFaults.FaultsOf(document),
+            .. NamespaceFaults.FaultsOf(document),
             .. document.ACL is { } acl ? AclFaults.FaultsOf(acl, document.Index.Value) : [],
         ];
     }
@@ -36,6 +37,7 @@ internal static class StateRules
         if (document.Allocs is not null) yield return $"Allocs: {Reason}";
         if (document.Evals is not null) yield return $"Evals: {Reason}";
         if (document.Deployments is not null) yield return $"Deployments: {Reason}";
+        if (document.Namespaces is not null) yield return $"Namespaces: {Reason}";
     }
 
     private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)
@@ -67,6 +69,7 @@ internal static class StateRules
             LimitIndex(indexes => indexes.JobSummaries, nameof(StateTableIndexes.JobSummaries));
             LimitIndex(indexes => indexes.Evals, nameof(StateTableIndexes.Evals));
             LimitIndex(indexes => indexes.Deployments, nameof(StateTableIndexes.Deployments));
+            LimitIndex(indexes => indexes.Namespaces, nameof(StateTableIndexes.Namespaces));
             RuleForEach(document => document.Nodes).Must((document, node) => node.ModifyIndex <= (document.TableIndexes?.Nodes ?? MaxIndex))
                 .WithMessage("Nodes[{CollectionIndex}].ModifyIndex: is above TableIndexes.Nodes.");
             RuleForEach(document => document.NodePools).Must((document, pool) => pool.ModifyIndex <= document.Index)
