@@ -42,7 +42,8 @@ internal static partial class AgentCommand
         Say(AgentOutput.BeforeTheStart(plan));
         await using var app = await ServerApp.StartAsync(settings);
         Say(AgentOutput.AfterTheStart(plan, app));
-        LogLeadership(app.CreateLog("nomad"));
+        var log = app.CreateLog("nomad");
+        LogLeadership(log);
         ready.Write(app.Address);
         var signal = await stop.Received;
         ready.Dispose();

@@ -23,7 +23,7 @@ internal sealed class Cluster : IAsyncDisposable
         _deadlines = new TimingWheel(settings.Clock.Waits is ClockWaits.Virtual ? clock : time);
         Store = store;
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
-        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance);
+        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs);
         _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
         _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
@@ -81,6 +81,7 @@ internal sealed class Cluster : IAsyncDisposable
         await _simulation.DisposeAsync();
         Store.Events.Dispose();
         _deadlines.Dispose();
+        Services.Dispose();
         Clock.Dispose();
     }
 

@@ -20,6 +20,10 @@ internal static class Surface
         app.MapAclTokens(cluster.Acls, cluster.Access);
         app.MapAclPolicies(cluster.Acls, cluster.Access);
         app.MapAclRoles(cluster.Acls, cluster.Access);
+        app.MapNamespaces(cluster.Namespaces, cluster.NamespaceWrites, cluster.Access);
+        app.MapSystem(cluster.GarbageRequests, cluster.Access);
+        app.MapKeys(cluster.SigningKey, cluster.Region);
+        app.MapEnterprise();
         app.MapEventStream(cluster.Events);
     }
 }

@@ -1,5 +1,6 @@
 using NomadNodes.Settings;
 using NomadNodes.Simulation.Clients;
+using NomadNodes.Simulation.Deployments;
 using NomadNodes.Simulation.Draining;
 using NomadNodes.Simulation.Evaluations;
 
@@ -16,6 +17,7 @@ internal static class SimulationParts
         new EvaluationBroker(),
         new Heartbeats(settings),
         new Drainer(settings.DrainDelay),
+        new DeploymentWatcher(),
         new ClientsPart(settings),
         new GarbageCollector(),
         .. ownNode is null ? Array.Empty<ISimulationPart>() : [ownNode],

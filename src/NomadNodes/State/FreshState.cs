@@ -12,6 +12,8 @@ internal static class FreshState
     private const ulong BuiltInIndex = 1;
     private const ulong LastSetUpIndex = 7;
 
+    public static Table<TextKey, Namespace> Namespaces => Tables.Of(Schemas.Namespaces, [Namespace.BuiltIn], BuiltInIndex);
+
     public static Snapshot Create(ClusterIdentity identity) => new()
     {
         Index = LastSetUpIndex,
@@ -23,6 +25,7 @@ internal static class FreshState
         Allocs = Schemas.Allocs.Empty,
         Evals = Schemas.Evals.Empty,
         Deployments = Schemas.Deployments.Empty,
+        Namespaces = Namespaces,
     };
 
     private static SortedTree<TextKey, Row<NodePool>> BuiltInPools()

@@ -116,6 +116,19 @@ internal static class Schemas
         Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.Deployment)),
     };
 
+    public static readonly TableSchema<TextKey, Namespace> Namespaces = new()
+    {
+        Table = StateTable.Namespaces,
+        StorageName = StateTables.Namespaces,
+        KeyOf = ns => new TextKey(ns.Name),
+        KeyText = key => key.Text,
+        IndexesOf = ns => (ns.CreateIndex, ns.ModifyIndex),
+        WriteElement = WireBytes.Of,
+        WriteFull = WireBytes.Of,
+        Serialize = ns => JsonSerializer.SerializeToUtf8Bytes(ns, ModelJson.Default.Namespace),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.Namespace)),
+    };
+
     public static readonly TableSchema<TextKey, ACLPolicy> AclPolicies = new()
     {
         Table = StateTable.AclPolicies,

@@ -29,6 +29,8 @@ internal sealed record Snapshot
 
     public required Table<UuidKey, Deployment> Deployments { get; init; }
 
+    public required Table<TextKey, Namespace> Namespaces { get; init; }
+
     /// <summary>In the order of their IDs, as are the following. Terminal ones are among them.</summary>
     public RowGroup<JobKey, UuidKey, Allocation> AllocsOfJob(JobKey job) => AllocOrders.ByJob.Group(Allocs, job);
 

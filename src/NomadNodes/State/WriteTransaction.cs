@@ -29,8 +29,9 @@ internal sealed class WriteTransaction
         Allocs = new(Schemas.Allocs, snapshot.Allocs);
         Evals = new(Schemas.Evals, snapshot.Evals);
         Deployments = new(Schemas.Deployments, snapshot.Deployments);
+        Namespaces = new(Schemas.Namespaces, snapshot.Namespaces);
         Acl = new(snapshot.Acl);
-        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Acl];
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, Acl];
         Events = new(this);
     }
 
@@ -52,6 +53,8 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Evaluation> Evals { get; }
 
     public TableEditor<UuidKey, Deployment> Deployments { get; }
+
+    public TableEditor<TextKey, Namespace> Namespaces { get; }
 
     public AclEditor Acl { get; }
 
@@ -105,6 +108,7 @@ internal sealed class WriteTransaction
         Allocs = Allocs.ToTable(),
         Evals = Evals.ToTable(),
         Deployments = Deployments.ToTable(),
+        Namespaces = Namespaces.ToTable(),
         Acl = Acl.ToState(),
     };
 

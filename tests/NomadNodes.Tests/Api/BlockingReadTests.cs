@@ -188,6 +188,7 @@ public sealed class BlockingReadTests : IAsyncLifetime
     public async Task Reader_LeavesNothingBehind_IfTheClientGoesAway()
     {
         var index = await _server.RegisterAsync(1);
+        var armed = _server.Clock.ArmedTimers;
         using var abort = new CancellationTokenSource();
         var gone = await _server.BlockAsync(Node(1, index), abort.Token);
         var stays = await _server.BlockAsync(Node(1, index));
@@ -199,7 +200,7 @@ public sealed class BlockingReadTests : IAsyncLifetime
         await _server.RegisterAsync(1);
         Assert.Equal(index + 1, (await stays).Index);
         Assert.Equal(runs + 1, _server.Runs);
-        Assert.Equal(0, _server.Clock.ArmedTimers);
+        Assert.Equal(armed, _server.Clock.ArmedTimers);
     }
 
     private static string Node(int number, ulong index) => $"/v1/node/{BlockingServer.Id(number)}?index={index}";

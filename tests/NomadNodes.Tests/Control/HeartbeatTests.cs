@@ -36,7 +36,7 @@ public sealed class HeartbeatTests : IAsyncLifetime
     {
         await _server.TellAsync("PUT", $"/_emulator/node/{ControlServer.NodeId}/status", $$"""{"Status": "{{status}}"}""");
 
-        await AdvanceAsync("24h");
+        await AdvanceAsync("23h");
 
         Assert.Equal((status, 1), await NodeAsync());
     }

@@ -85,6 +85,16 @@ public sealed class SettingsBinderTests
     [InlineData("Simulation:Mode", "off", "Simulation:Mode: 'off' is not one of auto, manual.")]
     [InlineData("Simulation:DrainDelay", "soon", "Simulation:DrainDelay: 'soon' is no duration, such as 500ms, 10s or 1m30s.")]
     [InlineData("Simulation:DrainDelay", "-1s", "Simulation:DrainDelay: must not be negative.")]
+    [InlineData("Simulation:Seed", "x", "Simulation:Seed: 'x' is not a whole number.")]
+    [InlineData("Simulation:MinHeartbeatTtl", "0s", "Simulation:MinHeartbeatTtl: is not above 0 and at most 240h.")]
+    [InlineData("Simulation:HeartbeatGrace", "-1s", "Simulation:HeartbeatGrace: is not between 0s and 240h.")]
+    [InlineData("Simulation:MaxHeartbeatsPerSecond", "0", "Simulation:MaxHeartbeatsPerSecond: is below 0.1.")]
+    [InlineData("Simulation:MaxHeartbeatsPerSecond", "NaN", "Simulation:MaxHeartbeatsPerSecond: 'NaN' is not a number.")]
+    [InlineData("Clock:Mode", "fast", "Clock:Mode: 'fast' is not one of real, scaled, manual.")]
+    [InlineData("Clock:Scale", "0", "Clock:Scale: 0 is not between 0.001 and 1000000.")]
+    [InlineData("Clock:Start", "today", "Clock:Start: 'today' is no time, such as 2026-01-01T00:00:00Z.")]
+    [InlineData("Clock:Start", "2999-01-01T00:00:00Z", "Clock:Start: is not between 1970 and 2250.")]
+    [InlineData("Clock:Waits", "never", "Clock:Waits: 'never' is not one of real, virtual.")]
     [InlineData("Control:Access", "all", "Control:Access: 'all' is not one of loopback, any, off.")]
     [InlineData("Log:Level", "verbose", "Log:Level: 'verbose' is not one of trace, debug, info, warn, error, off.")]
     [InlineData("Log:Json", "1", "Log:Json: '1' is neither true nor false.")]
@@ -107,7 +117,7 @@ public sealed class SettingsBinderTests
 
         var fault = Assert.Single(faults);
         Assert.StartsWith($"{key}: there is no such setting. The settings are Acl:Enabled, Agent:Datacenter, ", fault, StringComparison.Ordinal);
-        Assert.EndsWith("Simulation:Seed.", fault, StringComparison.Ordinal);
+        Assert.EndsWith("Simulation:StopDelay.", fault, StringComparison.Ordinal);
     }
 
     [Fact]

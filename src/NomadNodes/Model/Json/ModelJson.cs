@@ -19,6 +19,7 @@ namespace NomadNodes.Model.Json;
 [JsonSerializable(typeof(Allocation))]
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(Deployment))]
+[JsonSerializable(typeof(Namespace))]
 [JsonSerializable(typeof(ACLPolicy))]
 [JsonSerializable(typeof(ACLToken))]
 [JsonSerializable(typeof(ACLRole))]

@@ -13,7 +13,7 @@ internal static class StateRules
     {
         var nodes = document.Nodes ?? [];
         var pools = document.NodePools ?? [];
-        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes)];
+        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes), .. SeedFaults.FaultsOf(document)];
         return
         [
             .. Whole.Validate(document).Errors.Select(error => error.ErrorMessage),
@@ -21,6 +21,7 @@ internal static class StateRules
             .. NodeRules.FaultsOfStored(nodes),
             .. FaultsBetween(nodes, pools),
             .. SchedulingFaults.FaultsOf(document),
+            .. NamespaceFaults.FaultsOf(document),
             .. document.ACL is { } acl ? AclFaults.FaultsOf(acl, document.Index.Value) : [],
         ];
     }
@@ -31,11 +32,10 @@ internal static class StateRules
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
         if (document.ACL is not null) yield return $"ACL: {Reason}";
-        if (document.Jobs is not null) yield return $"Jobs: {Reason}";
         if (document.JobSummaries is not null) yield return $"JobSummaries: {Reason}";
-        if (document.Allocs is not null) yield return $"Allocs: {Reason}";
         if (document.Evals is not null) yield return $"Evals: {Reason}";
         if (document.Deployments is not null) yield return $"Deployments: {Reason}";
+        if (document.Namespaces is not null) yield return $"Namespaces: {Reason}";
     }
 
     private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)
@@ -67,6 +67,7 @@ internal static class StateRules
             LimitIndex(indexes => indexes.JobSummaries, nameof(StateTableIndexes.JobSummaries));
             LimitIndex(indexes => indexes.Evals, nameof(StateTableIndexes.Evals));
             LimitIndex(indexes => indexes.Deployments, nameof(StateTableIndexes.Deployments));
+            LimitIndex(indexes => indexes.Namespaces, nameof(StateTableIndexes.Namespaces));
             RuleForEach(document => document.Nodes).Must((document, node) => node.ModifyIndex <= (document.TableIndexes?.Nodes ?? MaxIndex))
                 .WithMessage("Nodes[{CollectionIndex}].ModifyIndex: is above TableIndexes.Nodes.");
             RuleForEach(document => document.NodePools).Must((document, pool) => pool.ModifyIndex <= document.Index)

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NomadNodes.Simulation.Scheduling.Reconcile;
+namespace NomadNodes.Model.Scheduling;
 
 /// <summary>Which indexes of a group's names are in use. Nomad: a free one is the lowest.</summary>
 internal sealed class NameIndex(string jobId, string group)

@@ -1,8 +1,7 @@
 using NomadNodes.Model;
-using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 
-namespace NomadNodes.Simulation.Clients;
+namespace NomadNodes.Services.Allocations;
 
 /// <summary>The states of an allocation's tasks, with the events that a client tells of them.</summary>
 internal static class ClientTasks

@@ -1,11 +1,11 @@
 using NomadNodes.Model;
-using NomadNodes.Services.Pools;
+using NomadNodes.Services.Lists;
 using NomadNodes.State;
 using NomadNodes.State.Trees;
 
-namespace NomadNodes.Tests.Services.Pools;
+namespace NomadNodes.Tests.Services.Lists;
 
-public sealed class NodePoolBranchTests
+public sealed class NameBranchTests
 {
     [Theory]
     [InlineData("", "blue", "")]
@@ -22,7 +22,7 @@ public sealed class NodePoolBranchTests
     [InlineData("a dev-1 dev-2 e", "dev-1x", "dev-1")]
     [InlineData("a b", "ax", "a")]
     public void WatchedPart_EndsAfterTheBranch_IfNoNameHasThePrefix(string names, string prefix, string expected) =>
-        Assert.Equal(expected, NodePoolBranch.WatchedPart(Tree(names), prefix));
+        Assert.Equal(expected, NameBranch.WatchedPart(Tree(names), prefix));
 
     private static SortedTree<TextKey, Row<NodePool>> Tree(string names)
     {
