@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace NomadNodes.Agent.Nomad;
 
 /// <summary>Every flag of <c>nomad agent</c>.</summary>
@@ -10,22 +8,22 @@ internal static class AgentFlags
     public const string Meta = "meta";
 
     /// <summary>What has a meaning here, with its place in a configuration.</summary>
-    private static readonly (string Name, AgentFlagKind Kind, string Path)[] Heeded =
-    [
-        ("acl-enabled", AgentFlagKind.Switch, "acl.enabled"),
-        ("bind", AgentFlagKind.Text, "bind_addr"),
-        ("bootstrap-expect", AgentFlagKind.Number, "server.bootstrap_expect"),
-        ("client", AgentFlagKind.Switch, "client.enabled"),
-        ("data-dir", AgentFlagKind.Text, "data_dir"),
-        ("dc", AgentFlagKind.Text, "datacenter"),
-        ("log-json", AgentFlagKind.Switch, "log_json"),
-        ("log-level", AgentFlagKind.Text, "log_level"),
-        ("node", AgentFlagKind.Text, "name"),
-        ("node-class", AgentFlagKind.Text, "client.node_class"),
-        ("node-pool", AgentFlagKind.Text, "client.node_pool"),
-        ("region", AgentFlagKind.Text, "region"),
-        ("server", AgentFlagKind.Switch, "server.enabled"),
-    ];
+    private static readonly Dictionary<string, AgentFlag> Heeded = new(StringComparer.Ordinal)
+    {
+        ["acl-enabled"] = new(AgentFlagKind.Switch, ["acl", "enabled"]),
+        ["bind"] = new(AgentFlagKind.Text, ["bind_addr"]),
+        ["bootstrap-expect"] = new(AgentFlagKind.Number, ["server", "bootstrap_expect"]),
+        ["client"] = new(AgentFlagKind.Switch, ["client", "enabled"]),
+        ["data-dir"] = new(AgentFlagKind.Text, ["data_dir"]),
+        ["dc"] = new(AgentFlagKind.Text, ["datacenter"]),
+        ["log-json"] = new(AgentFlagKind.Switch, ["log_json"]),
+        ["log-level"] = new(AgentFlagKind.Text, ["log_level"]),
+        ["node"] = new(AgentFlagKind.Text, ["name"]),
+        ["node-class"] = new(AgentFlagKind.Text, ["client", "node_class"]),
+        ["node-pool"] = new(AgentFlagKind.Text, ["client", "node_pool"]),
+        ["region"] = new(AgentFlagKind.Text, ["region"]),
+        ["server"] = new(AgentFlagKind.Switch, ["server", "enabled"]),
+    };
 
     private static readonly string[] OtherTexts =
     [
@@ -47,11 +45,7 @@ internal static class AgentFlags
         "log-include-location", "rejoin", "vault-allow-unauthenticated", "vault-enabled", "vault-tls-skip-verify",
     ];
 
-    private static readonly FrozenDictionary<string, AgentFlag> Known = Heeded.Select(flag => (flag.Name, Flag: new AgentFlag(flag.Kind, flag.Path.Split('.'))))
-        .Concat(OtherTexts.Select(name => (name, new AgentFlag(AgentFlagKind.Text, []))))
-        .Concat(OtherNumbers.Select(name => (name, new AgentFlag(AgentFlagKind.Number, []))))
-        .Concat(OtherSwitches.Select(name => (name, new AgentFlag(AgentFlagKind.Switch, []))))
-        .ToFrozenDictionary(flag => flag.Item1, flag => flag.Item2, StringComparer.Ordinal);
+    private static readonly Dictionary<string, AgentFlag> Known = MakeKnown();
 
     /// <summary>Sorted, for the usage.</summary>
     public static IEnumerable<string> Names => Known.Keys.Order(StringComparer.Ordinal);
@@ -60,4 +54,13 @@ internal static class AgentFlags
 
     /// <summary>Whether the flag makes an agent for development.</summary>
     public static bool IsDev(string name) => name is Dev or "dev-connect" or "dev-consul" or "dev-vault";
+
+    private static Dictionary<string, AgentFlag> MakeKnown()
+    {
+        var known = new Dictionary<string, AgentFlag>(Heeded, StringComparer.Ordinal);
+        foreach (var name in OtherTexts) known.Add(name, new AgentFlag(AgentFlagKind.Text, []));
+        foreach (var name in OtherNumbers) known.Add(name, new AgentFlag(AgentFlagKind.Number, []));
+        foreach (var name in OtherSwitches) known.Add(name, new AgentFlag(AgentFlagKind.Switch, []));
+        return known;
+    }
 }
