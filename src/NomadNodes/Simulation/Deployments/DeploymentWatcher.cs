@@ -9,6 +9,9 @@ namespace NomadNodes.Simulation.Deployments;
 /// <summary>Follows the deployments that run: lets them go on as their allocations become healthy, promotes canaries, and ends what has succeeded or made no progress in time.</summary>
 internal sealed class DeploymentWatcher : ISimulationPart
 {
+    // Nomad: asynchronous; a deployment whose allocations are all healthy is seen running for a while.
+    private static readonly TimeSpan Delay = TimeSpan.FromSeconds(2);
+
     // How much of each was healthy when it last went on.
     private readonly Dictionary<UuidKey, long> _healthy = [];
     private readonly HashSet<UuidKey> _changed = [];
@@ -78,9 +81,14 @@ internal sealed class DeploymentWatcher : ISimulationPart
         }
 
         _watched.Add(id);
-        if (NextOf(context, id, deployment) != DeploymentStep.None) _due.Set(id, context.Now);
+        if (NextOf(context, id, deployment) != DeploymentStep.None) SetWithin(id, context.Now + Delay);
         else if (DeploymentRules.Deadline(deployment) is { } deadline && deadline.ToDateTimeOffset() > context.Now) _due.Set(id, deadline.ToDateTimeOffset());
         else _due.Remove(id);
+    }
+
+    private void SetWithin(UuidKey id, DateTimeOffset latest)
+    {
+        if (_due.DueOf(id) is not { } due || due > latest) _due.Set(id, latest);
     }
 
     private DeploymentStep NextOf(SimulationContext context, UuidKey id, Deployment deployment)
