@@ -70,7 +70,7 @@ internal sealed class DirectPlacement(WriteTransaction write, Func<Guid> newId)
 
     /// <summary>Nomad: those of system jobs are all the first one, each on its node.</summary>
     private string NameOf(JobKey key, Job job, TaskGroup group) =>
-        job.Type is JobType.System or JobType.SysBatch ? NameIndex.Name(job.ID, group.Name, 0) : NamesOf(key, group.Name).TakeFree();
+        job.Type is JobType.System or JobType.Sysbatch ? NameIndex.Name(job.ID, group.Name, 0) : NamesOf(key, group.Name).TakeFree();
 
     private NameIndex NamesOf(JobKey job, string group)
     {
