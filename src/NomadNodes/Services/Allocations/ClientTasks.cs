@@ -1,5 +1,4 @@
 using NomadNodes.Model;
-using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.Services.Allocations;
