@@ -15,6 +15,6 @@ internal static class NamespaceFaults
         return [.. RecordFaults.Of("Namespaces", namespaces, Schemas.Namespaces.IndexesOf, index, NameFault, ns => ns.Name), .. missing];
     }
 
-    private static string? NameFault(Namespace ns) =>
+    public static string? NameFault(Namespace ns) =>
         NamespaceName.IsValid(ns.Name) ? null : $"Name: '{ns.Name}' is no name of a namespace: 1 to 128 letters, digits and -.";
 }

@@ -13,16 +13,22 @@ internal static class SeedFaults
     {
         var jobs = new Dictionary<JobKey, Job>();
         var pools = PoolsOf(seed);
-        List<string> faults = [.. (seed.Jobs ?? []).SelectMany((job, i) => FaultsOf(job, jobs, pools).Select(fault => $"Jobs[{i}]{fault}"))];
+        var namespaces = (seed.Namespaces ?? []).Select(ns => ns.Name).Append(Namespace.Default).ToHashSet();
+        List<string> faults =
+        [
+            .. (seed.Namespaces ?? []).Select(NamespaceFaults.NameFault).Select((fault, i) => fault is null ? null : $"Namespaces[{i}].{fault}").OfType<string>(),
+            .. (seed.Jobs ?? []).SelectMany((job, i) => FaultsOf(job, jobs, pools, namespaces).Select(fault => $"Jobs[{i}]{fault}")),
+        ];
         var nodes = (seed.Nodes ?? []).Where(node => UuidKey.IsCanonical(node.ID)).Select(node => UuidKey.Of(node.ID)).ToHashSet();
         var ground = new AllocationGround(jobs.GetValueOrDefault, nodes.Contains, _ => false);
         return [.. faults, .. AllocationDraftRules.FaultsOf([.. (seed.Allocs ?? []).Select(alloc => new AllocationDraft(alloc))], ground, nameof(seed.Allocs))];
     }
 
-    private static IEnumerable<string> FaultsOf(Job job, Dictionary<JobKey, Job> known, HashSet<string> pools)
+    private static IEnumerable<string> FaultsOf(Job job, Dictionary<JobKey, Job> known, HashSet<string> pools, HashSet<string> namespaces)
     {
         if (SchedulingFaults.JobFault(job.Namespace, job.ID) is { } fault) yield return "." + fault;
         else if (!known.TryAdd(new JobKey(job.Namespace, job.ID), job)) yield return $".ID: '{job.ID}' is there twice.";
+        if (!namespaces.Contains(job.Namespace)) yield return $".Namespace: '{job.Namespace}' is not among the Namespaces.";
         if (!pools.Contains(job.NodePool)) yield return $".NodePool: '{job.NodePool}' is not among the NodePools.";
         foreach (var own in JobValidation.FaultsOf(job)) yield return ": " + own;
     }

@@ -25,6 +25,7 @@ internal static class SeededState
         write.Begin();
         foreach (var pool in seed.NodePools ?? []) Put(write, pool);
         foreach (var node in seed.Nodes ?? []) NodeRegistration.Register(write, NodeDraft.Complete(write, node, newId, fill: false));
+        foreach (var ns in seed.Namespaces ?? []) Put(write, ns);
         PutJobs(write, seed.Jobs ?? [], seed.Allocs ?? [], newId);
         return write.ToSnapshot();
     }
@@ -39,6 +40,13 @@ internal static class SeededState
     }
 
     private static JobKey KeyOf(Job job) => new(job.Namespace, job.ID);
+
+    private static void Put(WriteTransaction write, Namespace ns)
+    {
+        var index = write.NextIndex();
+        var known = write.Namespaces.Find(new TextKey(ns.Name));
+        write.Namespaces.Put((ns with { CreateIndex = known?.CreateIndex ?? index, ModifyIndex = index }).WithHash(), index);
+    }
 
     private static void Put(WriteTransaction write, NodePool pool)
     {

@@ -37,7 +37,6 @@ internal static class StateRules
         if (document.Deployments is not null) yield return $"Deployments: {Reason}";
         if (document.SchedulerConfiguration is not null) yield return $"SchedulerConfiguration: {Reason}";
         if (document.AutopilotConfiguration is not null) yield return $"AutopilotConfiguration: {Reason}";
-        if (document.Namespaces is not null) yield return $"Namespaces: {Reason}";
     }
 
     private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)
