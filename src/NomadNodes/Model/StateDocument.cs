@@ -33,6 +33,11 @@ internal sealed record StateDocument
     /// <summary>None is the one that every state has.</summary>
     public IReadOnlyList<Namespace>? Namespaces { get; init; }
 
+    /// <summary>None is what every leader sets up, as is the next.</summary>
+    public OperatorSchedulerConfiguration? SchedulerConfiguration { get; init; }
+
+    public AutopilotConfiguration? AutopilotConfiguration { get; init; }
+
     /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StateAcl? ACL { get; init; }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using NomadNodes.Acl;
 using NomadNodes.Services.Acls;
+using NomadNodes.Services.Agents;
 using NomadNodes.Services.Allocations;
 using NomadNodes.Services.Deployments;
 using NomadNodes.Services.Draining;
@@ -11,8 +12,10 @@ using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Keys;
 using NomadNodes.Services.Namespaces;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Operators;
 using NomadNodes.Services.Pools;
 using NomadNodes.Services.Scheduling;
+using NomadNodes.Services.Searching;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -52,6 +55,9 @@ internal sealed class ClusterServices : IDisposable
         Garbage = new GarbageWrites(store, evaluations);
         GarbageRequests = new GarbageRequests(Garbage, logs.CreateLogger<GarbageRequests>());
         SigningKey = new SigningKey(store);
+        Configurations = new OperatorConfigurations(store);
+        Self = new AgentSelf(settings, store, () => Resets.Mode.Acl);
+        Search = new Searches(store);
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
@@ -123,6 +129,12 @@ internal sealed class ClusterServices : IDisposable
     public GarbageRequests GarbageRequests { get; }
 
     public SigningKey SigningKey { get; }
+
+    public OperatorConfigurations Configurations { get; }
+
+    public AgentSelf Self { get; }
+
+    public Searches Search { get; }
 
     public EventStreams Events { get; }
 

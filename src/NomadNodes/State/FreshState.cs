@@ -14,6 +14,12 @@ internal static class FreshState
 
     public static Table<TextKey, Namespace> Namespaces => Tables.Of(Schemas.Namespaces, [Namespace.BuiltIn], BuiltInIndex);
 
+    public static Table<TextKey, OperatorSchedulerConfiguration> SchedulerConfig =>
+        Tables.Of(Schemas.SchedulerConfig, [OperatorSchedulerConfiguration.Initial], OperatorSchedulerConfiguration.Initial.ModifyIndex);
+
+    public static Table<TextKey, AutopilotConfiguration> AutopilotConfig =>
+        Tables.Of(Schemas.AutopilotConfig, [AutopilotConfiguration.Initial], AutopilotConfiguration.Initial.ModifyIndex);
+
     public static Snapshot Create(ClusterIdentity identity) => new()
     {
         Index = LastSetUpIndex,
@@ -26,6 +32,8 @@ internal static class FreshState
         Evals = Schemas.Evals.Empty,
         Deployments = Schemas.Deployments.Empty,
         Namespaces = Namespaces,
+        SchedulerConfig = SchedulerConfig,
+        AutopilotConfig = AutopilotConfig,
     };
 
     private static SortedTree<TextKey, Row<NodePool>> BuiltInPools()

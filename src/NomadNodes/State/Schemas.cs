@@ -168,6 +168,32 @@ internal static class Schemas
         Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.ACLRole)),
     };
 
+    public static readonly TableSchema<TextKey, OperatorSchedulerConfiguration> SchedulerConfig = new()
+    {
+        Table = StateTable.SchedulerConfig,
+        StorageName = StateTables.SchedulerConfig,
+        KeyOf = static _ => new TextKey(""),
+        KeyText = key => key.Text,
+        IndexesOf = config => (config.CreateIndex, config.ModifyIndex),
+        WriteElement = NoElement,
+        WriteFull = WireBytes.Of,
+        Serialize = config => JsonSerializer.SerializeToUtf8Bytes(config, ModelJson.Default.OperatorSchedulerConfiguration),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.OperatorSchedulerConfiguration)),
+    };
+
+    public static readonly TableSchema<TextKey, AutopilotConfiguration> AutopilotConfig = new()
+    {
+        Table = StateTable.AutopilotConfig,
+        StorageName = StateTables.AutopilotConfig,
+        KeyOf = static _ => new TextKey(""),
+        KeyText = key => key.Text,
+        IndexesOf = config => (config.CreateIndex, config.ModifyIndex),
+        WriteElement = NoElement,
+        WriteFull = WireBytes.Of,
+        Serialize = config => JsonSerializer.SerializeToUtf8Bytes(config, ModelJson.Default.AutopilotConfiguration),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.AutopilotConfiguration)),
+    };
+
     // The list of jobs shows each with its summary, which changes more often than the job: its elements are written when they are read.
     private static byte[] NoElement<T>(T record) => [];
 

@@ -23,6 +23,8 @@ internal static class SnapshotLoader
             Evals = ToTable(Schemas.Evals, stored),
             Deployments = ToTable(Schemas.Deployments, stored),
             Namespaces = OrFresh(ToTable(Schemas.Namespaces, stored), FreshState.Namespaces),
+            SchedulerConfig = OrFresh(ToTable(Schemas.SchedulerConfig, stored), FreshState.SchedulerConfig),
+            AutopilotConfig = OrFresh(ToTable(Schemas.AutopilotConfig, stored), FreshState.AutopilotConfig),
             Acl = AclState.Of(
                 ToTable(Schemas.AclPolicies, stored), ToTable(Schemas.AclTokens, stored), ToTable(Schemas.AclRoles, stored), IndexOf(stored, AclState.BootstrapName)),
         };

@@ -30,8 +30,10 @@ internal sealed class WriteTransaction
         Evals = new(Schemas.Evals, snapshot.Evals);
         Deployments = new(Schemas.Deployments, snapshot.Deployments);
         Namespaces = new(Schemas.Namespaces, snapshot.Namespaces);
+        SchedulerConfig = new(Schemas.SchedulerConfig, snapshot.SchedulerConfig);
+        AutopilotConfig = new(Schemas.AutopilotConfig, snapshot.AutopilotConfig);
         Acl = new(snapshot.Acl);
-        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, Acl];
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, SchedulerConfig, AutopilotConfig, Acl];
         Events = new(this);
     }
 
@@ -55,6 +57,10 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Deployment> Deployments { get; }
 
     public TableEditor<TextKey, Namespace> Namespaces { get; }
+
+    public TableEditor<TextKey, OperatorSchedulerConfiguration> SchedulerConfig { get; }
+
+    public TableEditor<TextKey, AutopilotConfiguration> AutopilotConfig { get; }
 
     public AclEditor Acl { get; }
 
@@ -109,6 +115,8 @@ internal sealed class WriteTransaction
         Evals = Evals.ToTable(),
         Deployments = Deployments.ToTable(),
         Namespaces = Namespaces.ToTable(),
+        SchedulerConfig = SchedulerConfig.ToTable(),
+        AutopilotConfig = AutopilotConfig.ToTable(),
         Acl = Acl.ToState(),
     };
 

@@ -20,6 +20,8 @@ namespace NomadNodes.Model.Json;
 [JsonSerializable(typeof(Evaluation))]
 [JsonSerializable(typeof(Deployment))]
 [JsonSerializable(typeof(Namespace))]
+[JsonSerializable(typeof(OperatorSchedulerConfiguration))]
+[JsonSerializable(typeof(AutopilotConfiguration))]
 [JsonSerializable(typeof(ACLPolicy))]
 [JsonSerializable(typeof(ACLToken))]
 [JsonSerializable(typeof(ACLRole))]

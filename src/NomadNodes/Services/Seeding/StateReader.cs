@@ -15,7 +15,7 @@ internal static class StateReader
     [
         nameof(StateDocument.Index), nameof(StateDocument.Identity), nameof(StateDocument.TableIndexes), nameof(StateDocument.NodePools), nameof(StateDocument.Nodes),
         nameof(StateDocument.Jobs), nameof(StateDocument.JobSummaries), nameof(StateDocument.Allocs), nameof(StateDocument.Evals), nameof(StateDocument.Deployments),
-        nameof(StateDocument.Namespaces),
+        nameof(StateDocument.Namespaces), nameof(StateDocument.SchedulerConfiguration), nameof(StateDocument.AutopilotConfiguration),
         nameof(StateDocument.ACL),
     ];
 

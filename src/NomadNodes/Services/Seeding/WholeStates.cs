@@ -29,6 +29,8 @@ internal static class WholeStates
         Evals = Tables.RecordsOf(snapshot.Evals),
         Deployments = Tables.RecordsOf(snapshot.Deployments),
         Namespaces = Tables.RecordsOf(snapshot.Namespaces),
+        SchedulerConfiguration = snapshot.Scheduling,
+        AutopilotConfiguration = Tables.RecordsOf(snapshot.AutopilotConfig)[0],
         ACL = ToDocument(snapshot.Acl),
     };
 
@@ -49,6 +51,8 @@ internal static class WholeStates
             Evals = Tables.Of(Schemas.Evals, document.Evals ?? [], indexes.Evals ?? 0),
             Deployments = Tables.Of(Schemas.Deployments, document.Deployments ?? [], indexes.Deployments ?? 0),
             Namespaces = document.Namespaces is { } namespaces ? Tables.Of(Schemas.Namespaces, namespaces, indexes.Namespaces ?? 0) : FreshState.Namespaces,
+            SchedulerConfig = document.SchedulerConfiguration is { } scheduler ? Tables.Of(Schemas.SchedulerConfig, [scheduler], scheduler.ModifyIndex) : FreshState.SchedulerConfig,
+            AutopilotConfig = document.AutopilotConfiguration is { } autopilot ? Tables.Of(Schemas.AutopilotConfig, [autopilot], autopilot.ModifyIndex) : FreshState.AutopilotConfig,
             Acl = document.ACL is { } acl ? ToState(acl) : AclState.Empty,
         };
     }
