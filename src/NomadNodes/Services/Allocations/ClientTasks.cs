@@ -9,11 +9,13 @@ internal static class ClientTasks
     private const string Running = "running";
     private const string Dead = "dead";
 
+    private static readonly Dictionary<string, string> NoDetails = [];
+
     public static IReadOnlyDictionary<string, TaskState> Started(Allocation alloc, Timestamp now) => ForEach(alloc, _ => new TaskState
     {
         State = Running,
         StartedAt = now,
-        Events = [Event("Received", "Task received by client", now), Event("Task Setup", "Building Task Directory", now), Event("Started", "Task started by client", now)],
+        Events = [Event("Received", "Task received by client", now), Setup("Building Task Directory", now), Event("Started", "Task started by client", now)],
     });
 
     public static IReadOnlyDictionary<string, TaskState> Ended(Allocation alloc, Timestamp now, int exitCode) => ForEach(alloc, known => known with
@@ -40,7 +42,10 @@ internal static class ClientTasks
         ? Event("Killed", "Task successfully killed", now)
         : Event("Terminated", $"Exit Code: {exitCode}", now) with { ExitCode = exitCode, Details = new Dictionary<string, string> { ["exit_code"] = $"{exitCode}" } };
 
-    private static TaskEvent Event(string type, string message, Timestamp now) => new() { Type = type, DisplayMessage = message, Time = now.ToUnixNanoseconds() };
+    private static TaskEvent Setup(string message, Timestamp now) =>
+        Event("Task Setup", message, now) with { Message = message, Details = new Dictionary<string, string> { ["message"] = message } };
+
+    private static TaskEvent Event(string type, string message, Timestamp now) => new() { Type = type, DisplayMessage = message, Details = NoDetails, Time = now.ToUnixNanoseconds() };
 
     private static Dictionary<string, TaskState> ForEach(Allocation alloc, Func<TaskState, TaskState> change)
     {
