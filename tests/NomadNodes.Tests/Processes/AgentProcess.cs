@@ -47,13 +47,8 @@ internal sealed class AgentProcess : IDisposable
     internal static async Task<AgentProcess> StartUntilAsync(AgentDirectory directory, string line, params string[] args)
     {
         var agent = Launch(directory, args);
-        while (await agent.ReadLineAsync() is { } read)
-        {
-            if (read == line) return agent;
-        }
-
-        var end = await agent.EndAsync();
-        throw new InvalidOperationException($"It ended without the line: {end.Output}{end.Errors}");
+        await agent.ReadUntilAsync(line);
+        return agent;
     }
 
     /// <summary>Starts a server that is expected not to come up, and waits for its end.</summary>
@@ -61,6 +56,18 @@ internal sealed class AgentProcess : IDisposable
     {
         using var agent = Launch(directory, args);
         return await agent.EndAsync();
+    }
+
+    /// <summary>Waits until the program has written a line.</summary>
+    internal async Task ReadUntilAsync(string line)
+    {
+        while (await ReadLineAsync() is { } read)
+        {
+            if (read == line) return;
+        }
+
+        var end = await EndAsync();
+        throw new InvalidOperationException($"It ended without the line: {end.Output}{end.Errors}");
     }
 
     internal HttpClient CreateClient() => new() { BaseAddress = Address };

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
@@ -30,6 +31,7 @@ public sealed class NomadAgentTests : IDisposable
         using var details = JsonDocument.Parse(await client.GetStringAsync($"/v1/node/{id}"));
         using var drain = await client.PutAsJsonAsync($"/v1/node/{id}/eligibility", new { Eligibility = "ineligible" });
         agent.Signal("HUP");
+        await agent.ReadUntilAsync("==> Reloading configuration...");
         agent.Signal("INT");
         var (code, output, errors) = await agent.EndAsync();
 
@@ -91,6 +93,24 @@ public sealed class NomadAgentTests : IDisposable
         await agent.StopAsync();
 
         Assert.False(File.Exists(path));
+    }
+
+    [LinuxFact]
+    public async Task LinkCalledNomad_IsFoundOnThePath()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_directory.Path, "bin")).FullName;
+        File.CreateSymbolicLink(Path.Combine(folder, "nomad"), Path.Combine(AppContext.BaseDirectory, "nomadnodes"));
+        var start = new ProcessStartInfo("sh", ["-c", "nomad -version && nomad agent"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["PATH"] = $"{folder}:{start.Environment["PATH"]}";
+        if (Path.GetDirectoryName(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")) is { Length: > 0 } root) start.Environment["DOTNET_ROOT"] = root;
+
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        var errors = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+
+        Assert.Equal("Nomad v2.0.6-dev\n", output);
+        Assert.Equal((1, "==> Must specify either server, client or dev mode for the agent.\n"), (process.ExitCode, errors));
     }
 
     [Fact]
