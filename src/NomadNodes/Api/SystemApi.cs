@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
-using NomadNodes.Errors;
 using NomadNodes.Http;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;

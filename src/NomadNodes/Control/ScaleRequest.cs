@@ -39,7 +39,7 @@ internal static class ScaleRequest
         var template = CheckedJson.Read(element, ModelJson.Default.Node, nameof(FleetOrder.Template), faults) ?? new Node();
         if (template.ID.Length > 0) faults.Add("Template.ID: every node has one of its own; leave it out.");
         if (template.SecretID.Length > 0) faults.Add("Template.SecretID: every node has one of its own; leave it out.");
-        faults.AddRange(NodeRules.FaultsOfSent([template with { ID = "" }]).Select(fault => "Template." + fault));
+        faults.AddRange(NodeRules.FaultsOfSent([template with { ID = "" }], isAlone: true).Select(fault => "Template." + fault));
         return template;
     }
 

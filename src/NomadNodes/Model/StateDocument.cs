@@ -6,7 +6,7 @@ namespace NomadNodes.Model;
 
 /// <summary>
 /// A state as one JSON document. With an Index it is whole, as exported: every member of every record, secrets included, and all indexes. Without
-/// one it is a seed: pools and nodes as their owners would send them, in order.
+/// one it is a seed: pools, nodes and jobs as their owners would send them, in order, and allocations described in part.
 /// </summary>
 internal sealed record StateDocument
 {

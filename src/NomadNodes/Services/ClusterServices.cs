@@ -51,7 +51,9 @@ internal sealed class ClusterServices : IDisposable
         JobWrites = new JobWrites(store, chance.NewId);
         EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
+        Placements = new DirectPlacements(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
+        DeploymentWrites = new DeploymentWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
         GarbageRequests = new GarbageRequests(Garbage, logs.CreateLogger<GarbageRequests>());
         SigningKey = new SigningKey(store);
@@ -123,7 +125,11 @@ internal sealed class ClusterServices : IDisposable
 
     public ClientWrites Clients { get; }
 
+    public DirectPlacements Placements { get; }
+
     public DrainWrites Drains { get; }
+
+    public DeploymentWrites DeploymentWrites { get; }
 
     public GarbageWrites Garbage { get; }
 

@@ -120,9 +120,10 @@ internal sealed class WriteTransaction
         Acl = Acl.ToState(),
     };
 
-    public ChangeSet CollectChanges()
+    /// <param name="forStorage">Whether somebody saves them.</param>
+    public ChangeSet CollectChanges(bool forStorage)
     {
-        var changes = new ChangeSet();
+        var changes = new ChangeSet(forStorage);
         foreach (var table in _tables) table.CollectChanges(changes);
         AddSummaryPools(changes);
         return changes;

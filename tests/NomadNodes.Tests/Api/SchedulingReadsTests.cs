@@ -1,4 +1,5 @@
 using System.Globalization;
+using NomadNodes.State;
 using NomadNodes.Tests.Control;
 using NomadNodes.Tests.State;
 
@@ -117,7 +118,7 @@ public sealed class SchedulingReadsTests : IAsyncLifetime
         Assert.Equal(runs + 1, _server.App.Cluster.Blocking.Runs);
     }
 
-    private static ulong PutOthers(NomadNodes.State.WriteTransaction write)
+    private static ulong PutOthers(WriteTransaction write)
     {
         var index = write.NextIndex();
         var other = SchedulingRecords.Web with { ID = "other", NodePool = "gpu" };
@@ -129,7 +130,7 @@ public sealed class SchedulingReadsTests : IAsyncLifetime
         return index;
     }
 
-    private static ulong TouchWeb(NomadNodes.State.WriteTransaction write)
+    private static ulong TouchWeb(WriteTransaction write)
     {
         write.NextIndex();
         write.NextIndex();

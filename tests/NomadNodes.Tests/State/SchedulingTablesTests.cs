@@ -125,7 +125,7 @@ public sealed class SchedulingTablesTests : IDisposable
         write.Rollback();
 
         Assert.False(write.IsChanged);
-        Assert.Empty(write.CollectChanges().Rows);
+        Assert.Empty(write.CollectChanges(forStorage: true).Rows);
         Assert.Equal(Texts(state), Texts(write.ToSnapshot()));
     }
 
@@ -151,7 +151,7 @@ public sealed class SchedulingTablesTests : IDisposable
     }
 
     private static List<string> Watched(WriteTransaction write) =>
-        [.. write.CollectChanges().Watched.Select(change => $"{change.Table} {change.Space} {change.Key}").Order(StringComparer.Ordinal)];
+        [.. write.CollectChanges(forStorage: true).Watched.Select(change => $"{change.Table} {change.Space} {change.Key}").Order(StringComparer.Ordinal)];
 
     private static List<string> Texts(Snapshot state) =>
         [.. WholeState.ToBatch(null, state).Rows.Select(row => $"{row.Table}/{row.Key}@{row.CreateIndex}-{row.ModifyIndex} {Encoding.UTF8.GetString(row.Document.Span)}"), $"# {state.Index}"];

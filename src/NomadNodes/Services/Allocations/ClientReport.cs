@@ -12,13 +12,13 @@ internal sealed class ClientReport(WriteTransaction write, Node node, Func<Guid>
     private readonly JobEffects _effects = new(write);
     private readonly List<Evaluation> _evals = [];
 
-    /// <summary>Gives the index. Updates of allocations that are not the node's are left out.</summary>
+    /// <summary>Gives the index. Updates of allocations that are not the node's, or are over meanwhile, are left out.</summary>
     public ulong Apply(IReadOnlyList<ClientUpdate> updates)
     {
         write.NextIndex();
         foreach (var update in updates)
         {
-            if (UuidKey.TryParse(update.AllocId, out var key, out _) && key is { } id && write.Allocs.Find(id) is { } alloc && alloc.NodeID == node.ID) Apply(alloc, update);
+            if (UuidKey.TryParse(update.AllocId, out var key, out _) && key is { } id && write.Allocs.Find(id) is { IsClientTerminal: false } alloc && alloc.NodeID == node.ID) Apply(alloc, update);
         }
 
         StoreEvaluations();
@@ -41,16 +41,22 @@ internal sealed class ClientReport(WriteTransaction write, Node node, Func<Guid>
     private bool IsTriedAgain(Allocation alloc) =>
         !alloc.IsServerTerminal && alloc.FollowupEvalID.Length == 0 && RescheduleRules.IsAllowed(alloc.Group?.ReschedulePolicy, alloc.RescheduleTracker, write.Now);
 
-    // Nomad: what waited for the node to stay away has nothing to wait for any more.
+    // Nomad: what waited for the node to stay away has nothing to wait for any more; what others wait for stays.
     private void Reconnect(Allocation alloc)
     {
-        foreach (var eval in write.EvalsOfJob(new JobKey(alloc.Namespace, alloc.JobID)))
+        var key = new JobKey(alloc.Namespace, alloc.JobID);
+        List<Allocation> waiting = [.. write.AllocsOfJob(key).Where(other => other.FollowupEvalID.Length > 0 && other.ID != alloc.ID)];
+        foreach (var eval in write.EvalsOfJob(key))
         {
-            if (eval.Status == EvalStatus.Pending && !eval.WaitUntil.IsZero) Cancel(eval);
+            if (eval.Status == EvalStatus.Pending && !eval.WaitUntil.IsZero && !waiting.Exists(other => WaitsFor(other, eval)) && !_evals.Exists(one => one.ID == eval.ID)) Cancel(eval);
         }
 
         Evaluate(alloc, EvalTrigger.Reconnect);
     }
+
+    // An allocation that waits to be replaced, too, names that evaluation alone.
+    private static bool WaitsFor(Allocation alloc, Evaluation eval) =>
+        alloc.FollowupEvalID == eval.ID || (alloc.ClientStatus == AllocClientStatus.Unknown && eval.TriggeredBy == EvalTrigger.MaxDisconnectTimeout);
 
     private void Cancel(Evaluation eval) => _evals.Add(eval with
     {

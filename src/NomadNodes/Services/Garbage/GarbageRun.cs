@@ -44,15 +44,19 @@ internal sealed class GarbageRun(WriteTransaction write, GarbageThresholds thres
     }
 
     private bool IsGarbage(Evaluation eval) =>
-        eval.IsTerminal && IsOlder(eval.ModifyTime, thresholds.Evals) && write.AllocsOfEval(UuidKey.Of(eval.ID)).All(alloc => alloc.IsTerminal) && (thresholds.IsForced || !IsOfLiveBatch(eval));
+        eval.IsTerminal && IsOlder(eval.ModifyTime, thresholds.Evals) && write.AllocsOfEval(UuidKey.Of(eval.ID)).All(IsOver) && (thresholds.IsForced || !IsOfLiveBatch(eval));
 
-    // What a batch job has finished must be known as long as it lives: it would be run again.
+    // Nomad: what runs on a client is kept, though it was told to stop, and so is what waits for its replacement.
+    private bool IsOver(Allocation alloc) =>
+        alloc.IsTerminal && alloc.ClientStatus != AllocClientStatus.Running && (alloc.FollowupEvalID.Length == 0 || write.Evals.Find(UuidKey.Of(alloc.FollowupEvalID)) is not { IsTerminal: false });
+
+    // What a batch job has finished must be known as long as it is not stopped: it would be run again.
     private bool IsOfLiveBatch(Evaluation eval) =>
-        eval.Type is JobType.Batch or JobType.Sysbatch && write.Jobs.Find(new JobKey(eval.Namespace, eval.JobID)) is { Status: not JobStatus.Dead };
+        eval.Type is JobType.Batch or JobType.Sysbatch && write.Jobs.Find(new JobKey(eval.Namespace, eval.JobID)) is { } job && !(job is { Stop: true, Status: JobStatus.Dead });
 
     private bool IsGarbage(Job job)
     {
-        if (job.Status != JobStatus.Dead || job.Periodic is not null && !job.Stop || job.ParameterizedJob is not null && !job.Stop) return false;
+        if (job.Status != JobStatus.Dead || !(job.Stop || EndsByItself(job))) return false;
         var key = new JobKey(job.Namespace, job.ID);
         var last = job.SubmitTime;
         foreach (var eval in write.EvalsOfJob(key))
@@ -61,8 +65,11 @@ internal sealed class GarbageRun(WriteTransaction write, GarbageThresholds thres
             last = Math.Max(last, eval.ModifyTime);
         }
 
-        return IsOlder(last, thresholds.Jobs) && write.AllocsOfJob(key).All(alloc => alloc.IsTerminal);
+        return IsOlder(last, thresholds.Jobs) && write.AllocsOfJob(key).All(IsOver);
     }
+
+    // Nomad: any other job is garbage only when somebody has stopped it.
+    private static bool EndsByItself(Job job) => job is { Type: JobType.Batch or JobType.Sysbatch, Periodic: null, ParameterizedJob: null };
 
     private bool IsGarbage(Deployment deployment) => !deployment.IsActive && IsOlder(deployment.ModifyTime, thresholds.Deployments);
 

@@ -24,6 +24,18 @@ internal sealed class EvaluationWrites(StateStore store)
         return write.Index == before ? 0ul : write.Index;
     });
 
+    /// <summary>
+    /// Cancels blocked evaluations of jobs that newer ones wait for, at one index; those that are blocked no more are left out. Gives the index, 0 when nothing was written.
+    /// </summary>
+    public Task<ulong> CancelAsync(IReadOnlyList<UuidKey> superseded) => store.WriteAsync(write =>
+    {
+        List<Evaluation> evals = [.. superseded.Select(write.Evals.Find).OfType<Evaluation>().Where(eval => eval.Status == EvalStatus.Blocked)];
+        if (evals.Count == 0) return 0ul;
+        var index = write.NextIndex();
+        new OutcomeWriter(write).Cancel(evals);
+        return index;
+    });
+
     private static bool IsUnchanged(WriteTransaction write, Snapshot seen) =>
         write.Nodes.Index == seen.Nodes.Index
         && write.NodePools.Index == seen.NodePools.Index

@@ -12,13 +12,22 @@ internal sealed class JobEffects(WriteTransaction write)
 {
     // In the order in which the jobs were touched, so that one history has one order.
     private readonly List<JobKey> _touched = [];
+    private readonly HashSet<JobKey> _known = [];
+    private readonly HashSet<JobKey> _mayTurn = [];
     private readonly Dictionary<JobKey, JobSummary> _summaries = [];
 
-    public void Placed(Allocation alloc) =>
+    public void Placed(Allocation alloc)
+    {
+        Touch(KeyOf(alloc));
         Count(KeyOf(alloc), alloc.TaskGroup, counts => SummaryRules.Placed(counts, alloc.ClientStatus));
+    }
 
-    public void Changed(Allocation before, Allocation after) =>
+    /// <summary>The job's status is looked at only when the allocation has ended or lives again: that costs a look at all of the job.</summary>
+    public void Changed(Allocation before, Allocation after)
+    {
+        if (before.IsTerminal != after.IsTerminal) Touch(KeyOf(after));
         Count(KeyOf(after), after.TaskGroup, counts => SummaryRules.Changed(counts, before.ClientStatus, after.ClientStatus));
+    }
 
     /// <summary>An evaluation said how many allocations of each group it could not place.</summary>
     public void Queued(JobKey job, IReadOnlyDictionary<string, long> queued)
@@ -26,9 +35,11 @@ internal sealed class JobEffects(WriteTransaction write)
         foreach (var (group, count) in queued) Count(job, group, counts => counts with { Queued = count });
     }
 
+    /// <summary>Something has changed that the job's status follows from.</summary>
     public void Touch(JobKey job)
     {
-        if (!_touched.Contains(job)) _touched.Add(job);
+        _mayTurn.Add(job);
+        Note(job);
     }
 
     /// <summary>Stores what has changed, at the index that the write took last.</summary>
@@ -38,7 +49,7 @@ internal sealed class JobEffects(WriteTransaction write)
         foreach (var job in _touched)
         {
             StoreSummary(job);
-            StoreStatus(job, eventType);
+            if (_mayTurn.Contains(job)) StoreStatus(job, eventType);
         }
     }
 
@@ -46,12 +57,17 @@ internal sealed class JobEffects(WriteTransaction write)
 
     private void Count(JobKey job, string group, Func<TaskGroupSummary, TaskGroupSummary> count)
     {
-        Touch(job);
+        Note(job);
         if (!_summaries.TryGetValue(job, out var summary) && write.JobSummaries.Find(job) is { } stored) summary = stored;
         if (summary?.Summary is null || !summary.Summary.TryGetValue(group, out var counts)) return;
         var changed = count(counts);
         if (changed == counts) return;
         _summaries[job] = summary with { Summary = new Dictionary<string, TaskGroupSummary>(summary.Summary) { [group] = changed } };
+    }
+
+    private void Note(JobKey job)
+    {
+        if (_known.Add(job)) _touched.Add(job);
     }
 
     private void StoreSummary(JobKey job)

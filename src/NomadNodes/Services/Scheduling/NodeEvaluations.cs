@@ -53,6 +53,12 @@ internal sealed class NodeEvaluations(Func<Guid> newId)
             if (job.Type == JobType.System && !job.Stop && Suits(job, node) && seen.Add(new JobKey(job.Namespace, job.ID))) jobs.Add(job);
         }
 
+        // What is left of a system job that was stopped or does not reach the node any more.
+        foreach (var alloc in allocs)
+        {
+            if (alloc is { IsClientTerminal: false, Job: { Type: JobType.System or JobType.Sysbatch } job } && seen.Add(new JobKey(alloc.Namespace, alloc.JobID))) jobs.Add(job);
+        }
+
         return jobs;
     }
 

@@ -17,6 +17,19 @@ internal sealed class OutcomeWriter(WriteTransaction write)
         if (outcome.Completed is { } completed) Complete(completed, outcome.Canceled);
     }
 
+    /// <summary>At the index that the write took last. Nomad: newer blocked evaluations take their place.</summary>
+    public void Cancel(IReadOnlyList<Evaluation> superseded)
+    {
+        var effects = new JobEffects(write);
+        foreach (var eval in superseded)
+        {
+            var description = $"existing blocked evaluation exists for job \"{eval.JobID}\"";
+            Put(eval with { Status = EvalStatus.Canceled, StatusDescription = description }, EventType.EvaluationUpdated, effects);
+        }
+
+        effects.Store(EventType.EvaluationUpdated);
+    }
+
     private void Create(Evaluation eval)
     {
         var index = write.NextIndex();

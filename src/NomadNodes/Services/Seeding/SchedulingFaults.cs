@@ -44,7 +44,8 @@ internal static class SchedulingFaults
 
     private static string? IdFault(string id) => UuidKey.IsCanonical(id) ? null : "ID: is missing, or no UUID.";
 
-    private static string? JobFault(string ns, string id)
+    /// <summary>What is wrong with the name of a job; null for nothing.</summary>
+    public static string? JobFault(string ns, string id)
     {
         if (!NamespaceName.IsValid(ns)) return "Namespace: is missing, or no name of a namespace.";
         return id.Length == 0 || id.Contains(' ') || id.Contains('\0') ? "JobID: is missing, or holds a space or a null character." : null;

@@ -13,7 +13,7 @@ internal static class StateRules
     {
         var nodes = document.Nodes ?? [];
         var pools = document.NodePools ?? [];
-        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes)];
+        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes), .. SeedFaults.FaultsOf(document)];
         return
         [
             .. Whole.Validate(document).Errors.Select(error => error.ErrorMessage),
@@ -32,9 +32,7 @@ internal static class StateRules
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
         if (document.ACL is not null) yield return $"ACL: {Reason}";
-        if (document.Jobs is not null) yield return $"Jobs: {Reason}";
         if (document.JobSummaries is not null) yield return $"JobSummaries: {Reason}";
-        if (document.Allocs is not null) yield return $"Allocs: {Reason}";
         if (document.Evals is not null) yield return $"Evals: {Reason}";
         if (document.Deployments is not null) yield return $"Deployments: {Reason}";
         if (document.SchedulerConfiguration is not null) yield return $"SchedulerConfiguration: {Reason}";

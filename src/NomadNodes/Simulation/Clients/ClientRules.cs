@@ -1,5 +1,4 @@
 using NomadNodes.Model;
-using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Allocations;
 using NomadNodes.Settings;
@@ -22,12 +21,17 @@ internal static class ClientRules
         {
             AllocClientStatus.Pending => Start(alloc, now, settings),
             AllocClientStatus.Unknown => new ClientMove(TimeSpan.Zero, Report(alloc, AllocClientStatus.Running, alloc.TaskStates)),
+            AllocClientStatus.Running when IsAwaited(node) => new ClientMove(TimeSpan.Zero, Report(alloc, AllocClientStatus.Running, alloc.TaskStates)),
             AllocClientStatus.Running when alloc.IsHealthTold && alloc.DeploymentStatus?.Healthy is null => new ClientMove(
                 settings.HealthyDelay, Report(alloc, AllocClientStatus.Running, alloc.TaskStates, healthy: true)),
             AllocClientStatus.Running => End(alloc, now, settings),
             _ => null,
         };
     }
+
+    // Nomad: a client that comes back tells of all that it still runs, and is not ready before.
+    private static bool IsAwaited(Node node) =>
+        node is { Status: NodeStatus.Initializing, LastMissedHeartbeatIndex: > 0 } && node.LastAllocUpdateIndex <= node.LastMissedHeartbeatIndex;
 
     private static ClientMove Start(Allocation alloc, Timestamp now, SimulationSettings settings) => new(
         settings.StartDelay,

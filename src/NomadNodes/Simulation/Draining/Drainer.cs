@@ -54,7 +54,7 @@ internal sealed class Drainer(TimeSpan idleDelay) : ISimulationPart
     {
         foreach (var id in _changedNodes) LookAtNode(context, id);
         _changedNodes.Clear();
-        foreach (var id in _changedAllocs) LookAtAlloc(context, id);
+        if (_draining.Count > 0) LookAtAllocs(context);
         _changedAllocs.Clear();
     }
 
@@ -81,13 +81,30 @@ internal sealed class Drainer(TimeSpan idleDelay) : ISimulationPart
         foreach (var job in allocs.Where(alloc => !alloc.IsTerminal).Select(alloc => new JobKey(alloc.Namespace, alloc.JobID)).Distinct()) LookAtJob(context, job);
     }
 
-    // Nomad: what a sysbatch or system allocation does is not looked at.
-    private void LookAtAlloc(SimulationContext context, UuidKey id)
+    // Each node and job once, however many of its allocations have changed. Nomad: what a sysbatch or system allocation does is not looked at.
+    private void LookAtAllocs(SimulationContext context)
     {
-        if (_draining.Count == 0 || context.Snapshot.Allocs.Find(id)?.Record is not { Job.Type: JobType.Service or JobType.Batch } alloc) return;
-        var node = UuidKey.Of(alloc.NodeID);
-        if (alloc.IsClientTerminal && _draining.ContainsKey(node) && DrainPlanner.IsDone(context.Snapshot.AllocsOnNode(node))) _ends.Set(node, context.Now);
-        LookAtJob(context, new JobKey(alloc.Namespace, alloc.JobID));
+        HashSet<UuidKey> nodes = [];
+        HashSet<JobKey> jobs = [];
+        var isAnyGone = false;
+        foreach (var id in _changedAllocs)
+        {
+            var alloc = context.Snapshot.Allocs.Find(id)?.Record;
+            isAnyGone |= alloc is null;
+            if (alloc is not { Job.Type: JobType.Service or JobType.Batch }) continue;
+            jobs.Add(new JobKey(alloc.Namespace, alloc.JobID));
+            var node = UuidKey.Of(alloc.NodeID);
+            if (alloc.IsClientTerminal && _draining.ContainsKey(node)) nodes.Add(node);
+        }
+
+        // One that was removed may have kept any node that does not end yet.
+        if (isAnyGone) nodes.UnionWith(_draining.Keys.Where(node => _ends.DueOf(node) is null));
+        foreach (var node in nodes)
+        {
+            if (DrainPlanner.IsDone(context.Snapshot.AllocsOnNode(node))) _ends.Set(node, context.Now);
+        }
+
+        foreach (var job in jobs) LookAtJob(context, job);
     }
 
     private void LookAtJob(SimulationContext context, JobKey key)

@@ -26,7 +26,8 @@ internal sealed class EvaluationBroker : ISimulationPart
     {
         _changedEvals.UnionWith(changes.IdsIn(StateTable.Evals));
         _changedNodes.UnionWith(changes.IdsIn(StateTable.Nodes));
-        if (_blocked.Count > 0) _changedAllocs.UnionWith(changes.IdsIn(StateTable.Allocs));
+        // A blocked evaluation may be among those that were not looked at yet.
+        if (_blocked.Count > 0 || _changedEvals.Count > 0) _changedAllocs.UnionWith(changes.IdsIn(StateTable.Allocs));
     }
 
     public void OnReplaced(Snapshot snapshot)
@@ -44,6 +45,7 @@ internal sealed class EvaluationBroker : ISimulationPart
     public async ValueTask<StepResult> StepAsync(SimulationContext context)
     {
         LookAtChanges(context.Snapshot);
+        if (_blocked.Superseded.Count > 0) return await CancelAsync(context);
         while (_delayed.TryPeekDue(context.Now, out var due))
         {
             if (context.Snapshot.Evals.Find(due)?.Record is { } eval) _ready.Add(due, eval);
@@ -56,22 +58,31 @@ internal sealed class EvaluationBroker : ISimulationPart
         return StepResult.Acted;
     }
 
+    private async ValueTask<StepResult> CancelAsync(SimulationContext context)
+    {
+        await context.Services.EvaluationWrites.CancelAsync([.. _blocked.Superseded]);
+        _blocked.Superseded.Clear();
+        return StepResult.Acted;
+    }
+
     private void LookAtChanges(Snapshot snapshot)
     {
         foreach (var id in _changedEvals) Sort(id, snapshot.Evals.Find(id)?.Record);
         _changedEvals.Clear();
+        HashSet<string> classes = [];
         foreach (var id in _changedNodes)
         {
-            if (_usable.Look(id, snapshot.Nodes.Find(id)?.Record) is { } computedClass) Unblock(computedClass);
+            if (_usable.Look(id, snapshot.Nodes.Find(id)?.Record) is { } computedClass) classes.Add(computedClass);
         }
 
         _changedNodes.Clear();
         foreach (var id in _changedAllocs)
         {
-            if (snapshot.Allocs.Find(id)?.Record is { IsClientTerminal: true } alloc && snapshot.Nodes.Find(UuidKey.Of(alloc.NodeID))?.Record is { } node) Unblock(node.ComputedClass);
+            if (snapshot.Allocs.Find(id)?.Record is { IsClientTerminal: true } alloc && snapshot.Nodes.Find(UuidKey.Of(alloc.NodeID))?.Record is { } node) classes.Add(node.ComputedClass);
         }
 
         _changedAllocs.Clear();
+        foreach (var computedClass in classes) Unblock(computedClass);
     }
 
     private void Sort(UuidKey id, Evaluation? eval)

@@ -13,6 +13,8 @@ internal sealed class SystemGroup(EvaluationRun run, Job job, TaskGroup group, G
     private readonly string _name = NameIndex.Name(job.ID, group.Name, 0);
     private readonly List<Allocation> _inPlace = [];
     private readonly List<(PlacementNode Node, Allocation? Previous, bool Replaces)> _wanted = [];
+    private long? _rollingLeft;
+    private long _total;
 
     /// <summary>Counts are told only of groups that something happened to.</summary>
     private Tally Tally => run.TallyOf(group.Name);
@@ -26,7 +28,7 @@ internal sealed class SystemGroup(EvaluationRun run, Job job, TaskGroup group, G
         }
 
         foreach (var node in run.Context.Nodes) Look(node, [.. perNode[node.Node.ID]]);
-        if (DeploymentPlan.Rolls(job, group) && IsRolledOut()) deployments.Want(group, _wanted.Count + _inPlace.Count, withCanaries: false);
+        if (DeploymentPlan.Rolls(job, group) && IsRolledOut()) deployments.Want(group, _total, withCanaries: false);
     }
 
     internal void Apply()
@@ -99,7 +101,13 @@ internal sealed class SystemGroup(EvaluationRun run, Job job, TaskGroup group, G
         var last = allocs.Where(alloc => alloc.IsTerminal).MaxBy(alloc => alloc.CreateIndex);
         if (live is not null) Keep(node, live);
         else if (last is not null && IsDone(last)) (Tally.Ignore, Tally.Place) = (Tally.Ignore + 1, Tally.Place + 1);
-        else _wanted.Add((node, last, Replaces: false));
+        else Want(node, last);
+    }
+
+    private void Want(PlacementNode node, Allocation? last)
+    {
+        _wanted.Add((node, last, Replaces: false));
+        if (placer.IsFeasible(node.Node)) _total++;
     }
 
     /// <summary>Nomad: what a sysbatch job ran on a node, it runs there no second time, however it ended.</summary>
@@ -114,31 +122,39 @@ internal sealed class SystemGroup(EvaluationRun run, Job job, TaskGroup group, G
         if (!placer.IsFeasible(node.Node))
         {
             Stop(alloc);
+            return;
         }
-        else if (AllocClassifier.IsCurrent(alloc, job))
-        {
-            Tally.Ignore++;
-            Tally.Place++;
-        }
-        else if (alloc.Job is { } old && !SpecChanges.NeedReplacement(old, job, group.Name))
+
+        _total++;
+        if (AllocClassifier.IsCurrent(alloc, job)) (Tally.Ignore, Tally.Place) = (Tally.Ignore + 1, Tally.Place + 1);
+        else Follow(node, alloc);
+    }
+
+    private void Follow(PlacementNode node, Allocation alloc)
+    {
+        if (alloc.Job is { } old && !SpecChanges.NeedReplacement(old, job, group.Name))
         {
             _inPlace.Add(alloc);
             Tally.InPlaceUpdate++;
             Tally.Place++;
         }
-        else if (deployments.IsHalted || _wanted.Count(wanted => wanted.Replaces) >= RollingLimit())
+        else if (deployments.IsHalted || (_rollingLeft ??= RollingLimit()) <= 0)
         {
             Tally.Ignore++;
             Tally.Place++;
         }
         else
         {
+            _rollingLeft--;
             _wanted.Add((node, alloc, Replaces: true));
             Tally.DestructiveUpdate++;
         }
     }
 
-    private long RollingLimit() => DeploymentPlan.Rolls(job, group) ? group.Update!.MaxParallel : long.MaxValue;
+    /// <summary>Nomad: so many at a time, less those of the deployment that are not healthy yet.</summary>
+    private long RollingLimit() => DeploymentPlan.Rolls(job, group)
+        ? group.Update!.MaxParallel - run.Allocs.Count(alloc => alloc.TaskGroup == group.Name && !alloc.IsTerminal && alloc.DeploymentID == deployments.CurrentId && alloc.DeploymentStatus?.Healthy is null)
+        : long.MaxValue;
 
     private void Place(PlacementNode node, Allocation? previous, bool replaces)
     {

@@ -43,4 +43,6 @@ internal static class EventType
     public const string AllocationUpdateDesiredStatus = "AllocationUpdateDesiredStatus";
 
     public const string DeploymentStatusUpdate = "DeploymentStatusUpdate";
+
+    public const string DeploymentPromotion = "DeploymentPromotion";
 }

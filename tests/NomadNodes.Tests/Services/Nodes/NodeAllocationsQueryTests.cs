@@ -1,3 +1,4 @@
+using System.Globalization;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Nodes;
 using NomadNodes.State;
@@ -43,7 +44,7 @@ public sealed class NodeAllocationsQueryTests : IAsyncLifetime
     {
         var answer = new NodeAllocationsQuery(_store, prefix).Run();
 
-        Assert.Equal(allocs, string.Join(' ', answer.Page.Ids().Select(id => int.Parse(id[..8], System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(allocs, string.Join(' ', answer.Page.Ids().Select(id => int.Parse(id[..8], CultureInfo.InvariantCulture))));
         Assert.Equal(index, answer.Index);
     }
 

@@ -1,6 +1,5 @@
 using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
-using NomadNodes.Model.Json;
 
 namespace NomadNodes.Simulation.Scheduling.Feasibility;
 

@@ -1,5 +1,3 @@
-using NomadNodes.Simulation.Scheduling.Feasibility;
-
 namespace NomadNodes.Simulation.Scheduling.Ranking;
 
 /// <summary>Whether there is room for a group on a node.</summary>

@@ -13,8 +13,7 @@ internal sealed class NodeCapacity
     {
         var has = node.NodeResources;
         var reserved = node.ReservedResources;
-        Room = new Amount(has?.Cpu.CpuShares ?? 0, has?.Memory.MemoryMB ?? 0, has?.Disk.DiskMB ?? 0)
-            - new Amount(reserved?.Cpu.CpuShares ?? 0, reserved?.Memory.MemoryMB ?? 0, reserved?.Disk.DiskMB ?? 0);
+        Room = RoomOf(node);
         Cores = [.. (has?.Cpu.ReservableCpuCores ?? []).Except(reserved?.Cpu.ReservedCpuCores ?? [])];
         MhzPerCore = has is { Cpu.TotalCpuCores: > 0 } ? has.Cpu.CpuShares / has.Cpu.TotalCpuCores : 0;
         MaxAllocs = node.NodeMaxAllocs > 0 ? node.NodeMaxAllocs : long.MaxValue;
@@ -24,6 +23,13 @@ internal sealed class NodeCapacity
     }
 
     internal Amount Room { get; }
+
+    internal static Amount RoomOf(Node node)
+    {
+        var (has, reserved) = (node.NodeResources, node.ReservedResources);
+        return new Amount(has?.Cpu.CpuShares ?? 0, has?.Memory.MemoryMB ?? 0, has?.Disk.DiskMB ?? 0)
+            - new Amount(reserved?.Cpu.CpuShares ?? 0, reserved?.Memory.MemoryMB ?? 0, reserved?.Disk.DiskMB ?? 0);
+    }
 
     internal IReadOnlyList<ushort> Cores { get; }
 

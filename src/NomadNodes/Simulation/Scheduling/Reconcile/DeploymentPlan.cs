@@ -78,6 +78,8 @@ internal sealed class DeploymentPlan
         _groups[alloc.TaskGroup] = state with
         {
             PlacedAllocs = state.PlacedAllocs + 1,
+            // Nomad: the time for progress begins with the first allocation.
+            RequireProgressBy = state is { PlacedAllocs: 0, ProgressDeadline: > 0 } ? _run.Now.AddNanoseconds(state.ProgressDeadline) : state.RequireProgressBy,
             PlacedCanaries = isCanary ? [.. state.PlacedCanaries ?? [], alloc.ID] : state.PlacedCanaries,
         };
     }
