@@ -148,10 +148,11 @@ public sealed class ServerApp : IAsyncDisposable
     private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
     {
         app.UseMiddleware<RequestLog>();
-        app.UseNomadHttp();
+        var counters = new RequestCounters();
+        app.UseNomadHttp(counters);
         ControlGuard.Use(app, settings.Control);
-        app.MapNomad(cluster.Services);
-        app.MapControl(cluster.Services, cluster.Clock);
+        app.MapNomad(cluster.Services, counters);
+        app.MapControl(cluster.Services, cluster.Clock, counters);
         app.MapApiDocument();
     }
 }

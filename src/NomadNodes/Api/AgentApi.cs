@@ -22,7 +22,7 @@ internal static class AgentApi
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
         group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(StatusDocs.Self);
         group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(StatusDocs.Members);
-        group.MapGet("/health", HealthAsync).Describe(StatusDocs.Health);
+        group.MapGet("/health", context => HealthAsync(context, self)).Describe(StatusDocs.Health);
         group.MapGet("/servers", RefuseServersAsync).Describe(StatusDocs.Servers);
         group.MapWrite("/servers", RefuseServersAsync).Describe(StatusDocs.Servers);
         foreach (var path in Refused) group.Map(path, static context => Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod));
@@ -32,7 +32,7 @@ internal static class AgentApi
     private static Task SelfAsync(HttpContext context, AgentSelf self, Access access)
     {
         var write = WriteParameters.Bind(context);
-        if (!access.Identify("", write.Token).Succeeded(out var caller, out var error)) return Answer.WriteErrorAsync(context, error);
+        if (!access.Identify("", write.Token).Succeeded(out var caller, out var error)) return Answer.WriteErrorAsync(context, ServerErrors.BadToken(error));
         if (Access.RefusalOf(caller, Right.AgentRead) is { } refusal) return Answer.WriteErrorAsync(context, refusal);
         var address = context.Connection.LocalIpAddress;
         return Answer.WriteJsonAsync(context, self.Describe((address?.ToString() ?? "127.0.0.1", context.Connection.LocalPort)), write.Pretty);
@@ -47,10 +47,10 @@ internal static class AgentApi
             : Answer.WriteJsonAsync(context, self.Members(), read.Pretty);
     }
 
-    private static Task HealthAsync(HttpContext context)
+    private static Task HealthAsync(HttpContext context, AgentSelf self)
     {
         if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)) return Answer.WriteErrorAsync(context, error);
-        var report = AgentHealth.Report(read.Query.Has("type") ? read.Query.All("type") : null, out var isHealthy);
+        var report = AgentHealth.Report(read.Query.Has("type") ? read.Query.All("type") : null, self.HasClient, out var isHealthy);
         return isHealthy ? Answer.WriteJsonAsync(context, report, read.Pretty) : Answer.WriteErrorAsync(context, ServerErrors.Unhealthy(System.Text.Encoding.UTF8.GetString(report)));
     }
 

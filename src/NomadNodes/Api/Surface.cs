@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Http;
 using NomadNodes.Services;
 
 namespace NomadNodes.Api;
@@ -6,7 +7,7 @@ namespace NomadNodes.Api;
 /// <summary>Every URL of Nomad's that this server answers.</summary>
 internal static class Surface
 {
-    public static void MapNomad(this IEndpointRouteBuilder app, ClusterServices cluster)
+    public static void MapNomad(this IEndpointRouteBuilder app, ClusterServices cluster, RequestCounters counters)
     {
         app.MapNodes(cluster.Nodes, cluster.Access);
         app.MapNodeWrites(cluster.NodeWrites, cluster.Access);
@@ -26,6 +27,9 @@ internal static class Surface
         app.MapOperator(cluster.Configurations, cluster.Self, cluster.Access);
         app.MapRaft(cluster.Self, cluster.Access);
         app.MapSearch(cluster.Search, cluster.Access);
+        app.MapNodeClients(cluster.NodeClients, cluster.Access);
+        app.MapEmptyLists(cluster.Access);
+        app.MapMetrics(cluster.Metrics, counters);
         app.MapSystem(cluster.GarbageRequests, cluster.Access);
         app.MapKeys(cluster.SigningKey, cluster.Region);
         app.MapEnterprise();

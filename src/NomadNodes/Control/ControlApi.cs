@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Http;
 using NomadNodes.Services;
 using NomadNodes.Simulation;
 
@@ -11,10 +12,10 @@ internal static class ControlApi
 {
     public const string Prefix = "/_emulator";
 
-    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock)
+    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, RequestCounters counters)
     {
         var control = app.MapGroup(Prefix).WithTags("Control").WithMetadata(new ControlEndpoint());
-        control.MapStatus(cluster, clock);
+        control.MapStatus(cluster, clock, counters);
         control.MapReset(cluster);
         control.MapState(cluster);
         control.MapAgents(cluster);

@@ -7,6 +7,8 @@ internal static class EvaluationErrors
 
     public static readonly ApiError FilterAmongOthers = new(400, "Filter expression cannot be used with other filter parameters");
 
+    public static ApiError FilterUnreadable(string text) => new(500, text);
+
     public static ApiError LookupFailed(string reason) => new(500, "failed to lookup eval: " + PrefixFailed(reason).Text);
 
     public static ApiError PrefixFailed(string reason) => new(500, "eval lookup failed: index error: " + reason);

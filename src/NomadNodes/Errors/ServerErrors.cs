@@ -5,6 +5,10 @@ internal static class ServerErrors
 {
     public static readonly ApiError NoClient = new(501, "Invalid method");
 
+    /// <summary>Nomad: the agent says what is wrong with a token, but not of one that is unknown.</summary>
+    public static ApiError BadToken(ApiError fault) =>
+        fault.Status == 500 ? new(500, "ACL token not found or invalid workload identity: " + fault.Text) : fault;
+
     /// <param name="report">JSON.</param>
     public static ApiError Unhealthy(string report) => new(500, report);
 }

@@ -8,7 +8,7 @@ namespace NomadNodes.Http;
 /// Go's router for the emulated surface. The server underneath decodes paths, removes dot segments and lets routing ignore case; a real one
 /// does none of that, so this works on the raw target, chooses the endpoint itself, and routing behind it has nothing left to do.
 /// </summary>
-internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints)
+internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints, RequestCounters counters)
 {
     private static readonly string[] Foreign = ["/_emulator", "/openapi", "/swagger"];
 
@@ -34,6 +34,7 @@ internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints)
         var path = RawTarget.Path(target);
         if (IsForeign(path))
             return next(context);
+        counters.Count();
         if (GoPath.IsPlain(path))
         {
             Answer.Prepare(context.Response);
@@ -61,9 +62,12 @@ internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints)
     {
         if (match.Methods is null)
         {
+            counters.CountUnknown(context.Request.Method, RawTarget.Path(RawTarget.Of(context)).ToString());
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Answer.WriteEmptyAsync(context);
         }
+        if (match.Methods.Origins?.Apply(context) is true)
+            return Task.CompletedTask;
         var endpoint = match.Methods.Find(context.Request.Method);
         if (endpoint is null)
             return Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod);

@@ -8,10 +8,10 @@ internal static class HttpPipeline
     /// What every request passes first. Routing is added here, behind the router of the emulated surface: left to itself, the
     /// framework would put it in front.
     /// </summary>
-    internal static void UseNomadHttp(this IApplicationBuilder app)
+    internal static void UseNomadHttp(this IApplicationBuilder app, RequestCounters? counters = null)
     {
         app.UseMiddleware<ExceptionHandling>();
-        app.UseMiddleware<GoMux>();
+        app.UseMiddleware<GoMux>(counters ?? new RequestCounters());
         app.UseRouting();
     }
 }

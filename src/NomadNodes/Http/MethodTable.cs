@@ -9,6 +9,9 @@ internal sealed class MethodTable
     private readonly List<(string Method, Endpoint Endpoint)> _entries = [];
     private Endpoint? _any;
 
+    /// <summary>Null: pages of other origins are not looked at.</summary>
+    internal CrossOrigin? Origins { get; private set; }
+
     internal Endpoint? Find(string method)
     {
         foreach (var (known, endpoint) in _entries)
@@ -21,6 +24,7 @@ internal sealed class MethodTable
 
     internal void Add(Endpoint endpoint)
     {
+        Origins ??= endpoint.Metadata.GetMetadata<CrossOrigin>();
         var methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? [];
         if (methods.Count == 0 && Interlocked.Exchange(ref _any, endpoint) is not null)
             throw new InvalidOperationException($"{endpoint.DisplayName}: another endpoint already takes every method of this path.");

@@ -10,7 +10,9 @@ using NomadNodes.Services.Events;
 using NomadNodes.Services.Garbage;
 using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Keys;
+using NomadNodes.Services.Metrics;
 using NomadNodes.Services.Namespaces;
+using NomadNodes.Services.NodeClients;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Operators;
 using NomadNodes.Services.Pools;
@@ -58,6 +60,11 @@ internal sealed class ClusterServices : IDisposable
         Configurations = new OperatorConfigurations(store);
         Self = new AgentSelf(settings, store, () => Resets.Mode.Acl);
         Search = new Searches(store);
+        Metrics = new MetricReader(store, blocking, clock);
+        var load = new NodeLoad(store, clock, chance);
+        NodeClients = new NodeClientServices(
+            new NodeClientFinder(store, AgentStates), new HostStats(load), new AllocationStats(load), new NodeMetadata(store, AgentStates),
+            new NodeTokens(store, SigningKey, clock, chance.NewId, settings.Agent.Region));
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
@@ -135,6 +142,10 @@ internal sealed class ClusterServices : IDisposable
     public AgentSelf Self { get; }
 
     public Searches Search { get; }
+
+    public MetricReader Metrics { get; }
+
+    public NodeClientServices NodeClients { get; }
 
     public EventStreams Events { get; }
 

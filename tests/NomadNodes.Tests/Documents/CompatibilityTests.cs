@@ -49,6 +49,6 @@ public sealed class CompatibilityTests
     private static IEnumerable<string> Describe(Endpoint endpoint)
     {
         var path = "/" + ((RouteEndpoint)endpoint).RoutePattern.RawText!.Trim('/').Replace("{id}", ":id", StringComparison.Ordinal);
-        return endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => $"{method} {path}");
+        return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {path}");
     }
 }

@@ -79,5 +79,5 @@ public sealed class ApiDocumentTests
     private static bool IsOurs(RouteEndpoint endpoint) => !endpoint.RoutePattern.RawText!.Contains("openapi", StringComparison.Ordinal);
 
     private static IEnumerable<string> EndpointNames(RouteEndpoint endpoint) =>
-        endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}");
+        (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}");
 }

@@ -25,6 +25,18 @@ internal static class EvaluationDocs
         ],
     };
 
+    public static readonly EndpointDoc Count = new("Count evaluations")
+    {
+        Description = "Answers at once.",
+        Parameters = [.. CommonDocs.Page.Where(one => one.Name == "filter"), .. CommonDocs.ReadOfNamespaces],
+        Answers =
+        [
+            AnswerDoc.Read("How many.", """{"Count": 3, "Index": 12, "LastContact": 0, "KnownLeader": true, "NextToken": ""}"""),
+            CommonDocs.Error("The filter cannot be read", EvaluationErrors.FilterUnreadable("1:1 (0): no match found, expected: …")),
+            .. CommonDocs.ReadErrors,
+        ],
+    };
+
     public static readonly EndpointDoc Find = new("Read an evaluation")
     {
         Description = "Empty members are left out.",

@@ -24,6 +24,7 @@ internal static class AgentConfiguration
         config["BindAddr"] = http.Host;
         config["ACL"]!["Enabled"] = acl;
         config["Server"]!["EventBufferSize"] = settings.Events.BufferSize;
+        config["Client"]!["Enabled"] = settings.Client.Enabled;
         config["Version"]!["Version"] = ServerFacts.NomadVersion;
         config["Addresses"] = Addresses(http.Host, facts.RpcHost, facts.RpcHost);
         config["AdvertiseAddrs"] = Addresses(Join(http.Host, http.Port), facts.RpcAddress, Join(facts.RpcHost, ServerFacts.SerfPort));

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using NomadNodes.Services.Nodes;
 using NomadNodes.Settings;
 using NomadNodes.State;
 
@@ -17,6 +18,9 @@ internal sealed class AgentSelf(ServerSettings settings, StateStore store, Func<
 
     /// <summary>host:port of the server's RPC; nobody listens there.</summary>
     public string RpcAddress => _facts.RpcAddress;
+
+    /// <summary>Whether the agent is a client, too.</summary>
+    public bool HasClient => settings.Client.Enabled;
 
     public string Id => store.Current.Identity.ServerId;
 
@@ -83,7 +87,7 @@ internal sealed class AgentSelf(ServerSettings settings, StateStore store, Func<
     private JsonObject Stats()
     {
         var index = Text(store.Current.Index);
-        return new JsonObject
+        var stats = new JsonObject
         {
             ["nomad"] = Object("server=true leader=true bootstrap=true known_regions=1 leader_addr=" + RpcAddress),
             ["raft"] = Object(
@@ -97,6 +101,14 @@ internal sealed class AgentSelf(ServerSettings settings, StateStore store, Func<
                 $"cpu_count={Text(Environment.ProcessorCount)} max_procs={Text(Environment.ProcessorCount)} goroutines={Text(ThreadPool.ThreadCount)} kernel.name=linux "
                 + $"arch={(RuntimeInformation.ProcessArchitecture is Architecture.Arm64 ? "arm64" : "amd64")} version=go1.26.8"),
         };
+        if (HasClient) stats["client"] = ClientStats();
+        return stats;
+    }
+
+    private JsonObject ClientStats()
+    {
+        var id = OwnNodes.IdOf(Id);
+        return Object($"node_id={id} known_servers={RpcAddress} num_allocations={Text(store.Current.AllocsOnNode(id).Count())} last_heartbeat=1s heartbeat_ttl=12s");
     }
 
     private static JsonObject Object(string pairs, params (string Name, string Value)[] more)

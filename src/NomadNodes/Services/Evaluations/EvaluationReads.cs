@@ -1,5 +1,6 @@
 using NomadNodes.Acl;
 using NomadNodes.Errors;
+using NomadNodes.Filtering;
 using NomadNodes.Model;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Filters;
@@ -31,6 +32,23 @@ internal sealed class EvaluationReads(StateStore store, BlockingQuery blocking, 
         if (!UuidKey.TryParse(id, out var key, out var reason)) return EvaluationErrors.LookupFailed(reason);
         if (key is { } known && store.Current.Evals.Find(known) is { } eval && !options.Shows(eval.Record.Namespace, NamespaceCapability.ReadJob)) return AclErrors.PermissionDenied;
         return await blocking.RunAsync(new RowQuery<UuidKey, Evaluation>(store, Schemas.Evals, static state => state.Evals, key), options.Index, options.Wait, aborted);
+    }
+
+    /// <summary>How many there are in a namespace. Nomad: a filter that cannot be read is told without a frame, and nothing waits.</summary>
+    public Outcome<(ulong Index, int Count)> Count(string ns, string filterText, ReadOptions options)
+    {
+        if (!RowFilter<Evaluation>.Create(filterText, EvaluationFilterType.Instance).Succeeded(out var filter, out _)) return EvaluationErrors.FilterUnreadable(Filter.TryParse(RawText.Bytes(filterText), out _, out var fault) ? "" : fault);
+        var evals = store.Current.Evals;
+        var count = 0;
+        for (var at = evals.Rows.First(); at.IsValid; at.MoveNext())
+        {
+            var eval = at.Row.Record;
+            if ((ns != Right.AllNamespaces && eval.Namespace != ns) || !options.Shows(eval.Namespace, NamespaceCapability.ReadJob)) continue;
+            if (filter.Matches(eval, out var error)) count++;
+            if (error is not null) return error;
+        }
+
+        return (evals.Index, count);
     }
 
     private static Func<Evaluation, bool> IsWanted(EvaluationListRequest request) => eval =>

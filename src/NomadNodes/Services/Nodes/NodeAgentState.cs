@@ -14,6 +14,9 @@ internal sealed record NodeAgentState
     /// <summary>The server can connect to the agent.</summary>
     public bool Reachable { get; init; } = true;
 
+    /// <summary>Null as long as nobody changed its metadata.</summary>
+    public ClientMetadata? Metadata { get; init; }
+
     /// <summary>Null before the first one.</summary>
     public DateTimeOffset? LastHeartbeat { get; init; }
 }

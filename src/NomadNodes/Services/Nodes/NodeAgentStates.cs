@@ -31,6 +31,9 @@ internal sealed class NodeAgentStates(TimeProvider clock) : ICommitObserver
     /// <summary>For a node that exists.</summary>
     public void SetReachable(UuidKey id, bool reachable) => Change(id, state => state with { Reachable = reachable });
 
+    /// <summary>For a node that exists.</summary>
+    public void SetMetadata(UuidKey id, ClientMetadata metadata) => Change(id, state => state with { Metadata = metadata });
+
     /// <summary>The agent of a node that exists sent a heartbeat.</summary>
     public void Beat(UuidKey id)
     {
