@@ -1,5 +1,4 @@
 using NomadNodes.Model;
-using NomadNodes.Model.Jobs;
 using NomadNodes.Services;
 using NomadNodes.Services.Garbage;
 using NomadNodes.Services.Jobs;
@@ -71,7 +70,7 @@ internal sealed class History(StateStore store, ClusterServices services, ClockD
         Assert.Null(outcome.Error);
     }
 
-    private Task RegisterNodeAsync(int number)
+    private async Task RegisterNodeAsync(int number)
     {
         var node = Make.Node(number, rack: number % 3 == 0 ? "r2" : "r1") with
         {
@@ -79,7 +78,7 @@ internal sealed class History(StateStore store, ClusterServices services, ClockD
             NodePool = number % 5 == 0 ? "gpu" : NodePool.Default,
             SecretID = Guid.Empty.ToString(),
         };
-        return services.Agents.RegisterAsync([node]);
+        await services.Agents.RegisterAsync([node]);
     }
 
     private Task DrainAsync(string id)
