@@ -9,10 +9,14 @@ namespace NomadNodes.Simulation.Deployments;
 /// <summary>Follows the deployments that run: lets them go on as their allocations become healthy, promotes canaries, and ends what has succeeded or made no progress in time.</summary>
 internal sealed class DeploymentWatcher : ISimulationPart
 {
+    // Nomad: what becomes healthy is collected for a second, counted from the first.
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
+
     // How much of each was healthy when it last went on.
     private readonly Dictionary<UuidKey, long> _healthy = [];
     private readonly HashSet<UuidKey> _changed = [];
-    private readonly Agenda<UuidKey> _due = new();
+    private readonly Agenda<UuidKey> _steps = new();
+    private readonly Agenda<UuidKey> _deadlines = new();
     private readonly HashSet<UuidKey> _watched = [];
     private readonly HashSet<UuidKey> _changedAllocs = [];
 
@@ -28,7 +32,8 @@ internal sealed class DeploymentWatcher : ISimulationPart
     {
         _healthy.Clear();
         _changed.Clear();
-        _due.Clear();
+        _steps.Clear();
+        _deadlines.Clear();
         _watched.Clear();
         _changedAllocs.Clear();
         for (var at = snapshot.Deployments.Rows.First(); at.IsValid; at.MoveNext()) _changed.Add(at.Key);
@@ -37,7 +42,13 @@ internal sealed class DeploymentWatcher : ISimulationPart
     public async ValueTask<StepResult> StepAsync(SimulationContext context)
     {
         LookAtChanges(context);
-        if (!_due.TryPeekDue(context.Now, out var id)) return StepResult.Until(_due.Next);
+        while (_deadlines.TryPeekDue(context.Now, out var late))
+        {
+            _deadlines.Remove(late);
+            Look(context, late);
+        }
+
+        if (!_steps.TryPeekDue(context.Now, out var id)) return StepResult.Until(_steps.Next is { } next && !(_deadlines.Next < next) ? next : _deadlines.Next);
         if (context.Snapshot.Deployments.Find(id)?.Record is { } deployment && NextOf(context, id, deployment) is var step and not DeploymentStep.None)
         {
             await context.Services.DeploymentWrites.WriteAsync(id, step);
@@ -45,7 +56,7 @@ internal sealed class DeploymentWatcher : ISimulationPart
         }
 
         // What comes next of it follows from the state after this.
-        _due.Remove(id);
+        _steps.Remove(id);
         _changed.Add(id);
         return StepResult.Acted;
     }
@@ -73,14 +84,18 @@ internal sealed class DeploymentWatcher : ISimulationPart
         {
             _healthy.Remove(id);
             _watched.Remove(id);
-            _due.Remove(id);
+            _steps.Remove(id);
+            _deadlines.Remove(id);
             return;
         }
 
         _watched.Add(id);
-        if (NextOf(context, id, deployment) != DeploymentStep.None) _due.Set(id, context.Now);
-        else if (DeploymentRules.Deadline(deployment) is { } deadline && deadline.ToDateTimeOffset() > context.Now) _due.Set(id, deadline.ToDateTimeOffset());
-        else _due.Remove(id);
+        if (DeploymentRules.Deadline(deployment)?.ToDateTimeOffset() is { } deadline && deadline > context.Now) _deadlines.Set(id, deadline);
+        else _deadlines.Remove(id);
+        var step = NextOf(context, id, deployment);
+        if (step == DeploymentStep.None) _steps.Remove(id);
+        else if (step == DeploymentStep.Fail) _steps.Set(id, context.Now);
+        else if (_steps.DueOf(id) is null) _steps.Set(id, context.Now + Window);
     }
 
     private DeploymentStep NextOf(SimulationContext context, UuidKey id, Deployment deployment)

@@ -25,7 +25,7 @@ internal sealed class Placements(EvaluationRun run, GroupPlacers placers, Deploy
 
         var placer = placers.Of(request.Group);
         if (request is { ReplacesPrevious: true, Previous: { } replaced }) run.Stop(replaced, Descriptions.AllocUpdating);
-        var selection = placer.Select(Avoided(request));
+        var selection = placer.Select(Avoided(request), request.OldJob);
         if (selection.Node is { } node)
         {
             var alloc = AllocationMaker.Make(run, request, placer.Ask, node, selection.Metrics);

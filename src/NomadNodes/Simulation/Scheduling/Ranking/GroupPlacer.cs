@@ -36,12 +36,14 @@ internal sealed class GroupPlacer
     internal GroupAsk Ask { get; }
 
     /// <param name="avoided">IDs of nodes that the allocation failed on before.</param>
-    internal Selection Select(IReadOnlySet<string> avoided)
+    /// <param name="oldJob">The version that the allocation is of, when it is an older one: it must reach the node, too.</param>
+    internal Selection Select(IReadOnlySet<string> avoided, Job? oldJob = null)
     {
         var metrics = Filtered().Copy();
         var best = new BestScores();
         foreach (var entry in _feasible)
         {
+            if (oldJob is not null && !CandidateNodes.Belongs(oldJob, entry.Node.Node)) continue;
             if (!_distinct.IsEmpty && _distinct.Broken(entry.Node.Node) is { } broken)
             {
                 metrics.Filter(entry.Node.Node, broken);
