@@ -12,7 +12,7 @@ internal static class SimulationParts
     /// <summary>In the order in which they get their turns.</summary>
     /// <param name="settings">How they behave.</param>
     /// <param name="ownNode">The node of the server's own process, if it has one.</param>
-    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings, OwnNode? ownNode) =>
+    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings, OwnNode? ownNode = null) =>
     [
         new EvaluationBroker(),
         new Heartbeats(settings),
