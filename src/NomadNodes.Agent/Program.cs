@@ -1,3 +1,11 @@
 using NomadNodes.Agent;
 
-return args is [ProbeCommand.Name, .. var rest] ? await ProbeCommand.RunAsync(rest) : await ServeCommand.RunAsync(args);
+return args switch
+{
+    [ProbeCommand.Name, .. var rest] => await ProbeCommand.RunAsync(rest),
+    [AgentCommand.Name, .. var rest] => await AgentCommand.RunAsync(rest),
+    ["version" or "-version" or "--version" or "-v", ..] => ProgramTexts.SayVersion(),
+    ["help" or "-help" or "--help" or "-h", ..] => ProgramTexts.SayUsage(),
+    [var command, ..] when !command.StartsWith('-') => ProgramTexts.RefuseCommand(command),
+    _ => await ServeCommand.RunAsync(args),
+};

@@ -5,21 +5,31 @@ namespace NomadNodes.Agent;
 /// <summary>Waits for SIGINT or SIGTERM, and lets the server stop in good order instead of the process ending at once.</summary>
 internal sealed class StopSignal : IDisposable
 {
-    private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly TaskCompletionSource<PosixSignal> _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<PosixSignalRegistration> _registrations = [];
 
-    public StopSignal() => _registrations = [Register(PosixSignal.SIGINT), Register(PosixSignal.SIGTERM)];
-
-    public Task Received => _received.Task;
-
-    public void Dispose()
+    /// <param name="hangUp">What SIGHUP does instead of ending the process; null: it ends it.</param>
+    public StopSignal(Action? hangUp = null)
     {
-        foreach (var registration in _registrations) registration.Dispose();
+        Register(PosixSignal.SIGINT);
+        Register(PosixSignal.SIGTERM);
+        if (hangUp is not null) Register(hangUp);
     }
 
-    private PosixSignalRegistration Register(PosixSignal signal) => PosixSignalRegistration.Create(signal, context =>
+    /// <summary>Which one it was.</summary>
+    public Task<PosixSignal> Received => _received.Task;
+
+    public void Dispose() => _registrations.ForEach(registration => registration.Dispose());
+
+    private void Register(PosixSignal signal) => _registrations.Add(PosixSignalRegistration.Create(signal, context =>
     {
         // A second signal is for a stop that takes too long: it ends the process.
-        context.Cancel = _received.TrySetResult();
-    });
+        context.Cancel = _received.TrySetResult(context.Signal);
+    }));
+
+    private void Register(Action hangUp) => _registrations.Add(PosixSignalRegistration.Create(PosixSignal.SIGHUP, context =>
+    {
+        context.Cancel = true;
+        hangUp();
+    }));
 }

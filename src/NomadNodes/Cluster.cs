@@ -16,14 +16,16 @@ internal sealed class Cluster : IAsyncDisposable
 {
     private readonly TimingWheel _deadlines;
     private readonly SimulationHost _simulation;
+    private readonly OwnNode? _ownNode;
 
     private Cluster(ServerSettings settings, StateStore store, SimulatedClock clock, Chance chance, TimeProvider time, ILoggerFactory logs)
     {
         _deadlines = new TimingWheel(settings.Clock.Waits is ClockWaits.Virtual ? clock : time);
         Store = store;
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
-        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance);
-        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs);
+        _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
+        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
     }
@@ -59,6 +61,12 @@ internal sealed class Cluster : IAsyncDisposable
         }
     }
 
+    /// <summary>The server listens there now: whatever of the cluster tells its address may begin.</summary>
+    public void AnswerAt(Uri address)
+    {
+        if (_ownNode is { } node) _simulation.Post(() => node.AnswerAt(address));
+    }
+
     /// <summary>Every blocked reader answers now, every event stream ends, and none blocks any more: the server is about to stop.</summary>
     public void EndWaits()
     {
@@ -73,6 +81,7 @@ internal sealed class Cluster : IAsyncDisposable
         await _simulation.DisposeAsync();
         Store.Events.Dispose();
         _deadlines.Dispose();
+        Services.Dispose();
         Clock.Dispose();
     }
 

@@ -30,8 +30,9 @@ internal static class LogSetup
     private static Logger CreateLogger(LogSettings settings)
     {
         var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level));
-        return settings.Json
-            ? configuration.WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger()
+        if (settings.Json) return configuration.WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger();
+        return settings.Form is LogForm.Nomad
+            ? configuration.WriteTo.Console(new NomadLogFormatter()).CreateLogger()
             : configuration.WriteTo.Console(outputTemplate: LineForm, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
     }
 

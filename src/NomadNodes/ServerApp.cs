@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -46,6 +47,13 @@ public sealed class ServerApp : IAsyncDisposable
     /// <summary>How many nodes there are now.</summary>
     public int NodeCount => _cluster.Store.Current.Nodes.Count;
 
+    /// <summary>The server's own UUID.</summary>
+    public string ServerId => _cluster.Store.Current.Identity.ServerId;
+
+    /// <summary>Speaks in the server's log.</summary>
+    /// <param name="category">The part that speaks.</param>
+    public ILogger CreateLog(string category) => _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
+
     /// <summary>The server's parts, for tests that look inside.</summary>
     internal Cluster Cluster => _cluster;
 
@@ -67,14 +75,16 @@ public sealed class ServerApp : IAsyncDisposable
         var faults = SettingsCheck.FaultsOf(settings);
         if (faults.Count > 0) throw new SettingsException(faults);
 
-        var app = Build(settings);
+        var app = Build(settings, TlsSetup.LoadOrNull(settings.Http.Tls));
         Cluster? cluster = null;
         try
         {
             cluster = await Cluster.OpenAsync(settings, time, streamTime, app.Services.GetRequiredService<ILoggerFactory>());
             UsePipeline(app, settings, cluster);
             await ListenAsync(app, settings.Http);
-            return new ServerApp(app, cluster, settings);
+            var server = new ServerApp(app, cluster, settings);
+            cluster.AnswerAt(server.Address);
+            return server;
         }
         catch
         {
@@ -116,7 +126,7 @@ public sealed class ServerApp : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(ServerSettings settings)
+    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls)
     {
         // Empty: no appsettings.json of the current folder, no ASPNETCORE_URLS, no console lifetime.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
@@ -127,7 +137,7 @@ public sealed class ServerApp : IAsyncDisposable
         var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
         builder.Services.Configure<KestrelServerOptions>(options =>
         {
-            KestrelSetup.Configure(options, address, settings.Http.Port, settings.Http.MaxBodyBytes);
+            KestrelSetup.Configure(options, address, settings.Http.Port, settings.Http.MaxBodyBytes, tls);
             options.Limits.MaxConcurrentConnections = settings.Http.MaxConnections;
         });
         builder.Services.Configure<SocketTransportOptions>(KestrelSetup.Configure);

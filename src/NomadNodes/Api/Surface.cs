@@ -20,6 +20,15 @@ internal static class Surface
         app.MapAclTokens(cluster.Acls, cluster.Access);
         app.MapAclPolicies(cluster.Acls, cluster.Access);
         app.MapAclRoles(cluster.Acls, cluster.Access);
+        app.MapNamespaces(cluster.Namespaces, cluster.NamespaceWrites, cluster.Access);
+        app.MapStatus(cluster.Self, cluster.Region);
+        app.MapAgent(cluster.Self, cluster.Access);
+        app.MapOperator(cluster.Configurations, cluster.Self, cluster.Access);
+        app.MapRaft(cluster.Self, cluster.Access);
+        app.MapSearch(cluster.Search, cluster.Access);
+        app.MapSystem(cluster.GarbageRequests, cluster.Access);
+        app.MapKeys(cluster.SigningKey, cluster.Region);
+        app.MapEnterprise();
         app.MapEventStream(cluster.Events);
     }
 }

@@ -21,6 +21,7 @@ internal static class ControlApi
         control.MapFleet(cluster);
         control.MapClock(cluster, clock);
         control.MapClients(cluster);
+        control.MapPlacements(cluster);
     }
 }
 

@@ -38,7 +38,7 @@ internal static class ControlDocs
 
     public static readonly EndpointDoc Import = new("Replace the whole state")
     {
-        Description = "A document that was exported, or one with nodes and pools alone, as their owners would send them.",
+        Description = "A document that was exported, or a seed: pools, nodes and jobs as their owners would send them, and allocations.",
         Parameters = [Token],
         Body = new BodyDoc("The state.", """{"NodePools": [{"Name": "gpu"}], "Nodes": [{"ID": "1ac61e33-a465-2ace-f63f-cffa1285e7eb", "Name": "mew", "Datacenter": "dc1", "NodePool": "gpu"}]}"""),
         Answers = [Index("Done."), Wrong("Nodes[0].ID: 'x' is no UUID."), Refused],

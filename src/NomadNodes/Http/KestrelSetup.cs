@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 
 namespace NomadNodes.Http;
@@ -21,7 +23,8 @@ internal static class KestrelSetup
     /// <param name="address">Where to listen.</param>
     /// <param name="port">0: any free one.</param>
     /// <param name="maxBodySize">In bytes; null: unlimited, as on a real server.</param>
-    internal static void Configure(KestrelServerOptions options, IPAddress address, int port, long? maxBodySize)
+    /// <param name="tls">Null: plain HTTP.</param>
+    internal static void Configure(KestrelServerOptions options, IPAddress address, int port, long? maxBodySize, HttpsConnectionAdapterOptions? tls = null)
     {
         options.AddServerHeader = false;
         // Go: with an absolute URL as target, the Host header is ignored.
@@ -29,7 +32,11 @@ internal static class KestrelSetup
         // Go takes any byte in a header value.
         options.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
         Configure(options.Limits, maxBodySize);
-        options.Listen(address, port, listen => listen.Protocols = HttpProtocols.Http1);
+        options.Listen(address, port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            if (tls is not null) listen.UseHttps(tls);
+        });
     }
 
     /// <summary>Room for a burst of connections, such as a fleet of clients that comes back at once.</summary>

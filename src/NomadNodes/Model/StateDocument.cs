@@ -6,7 +6,7 @@ namespace NomadNodes.Model;
 
 /// <summary>
 /// A state as one JSON document. With an Index it is whole, as exported: every member of every record, secrets included, and all indexes. Without
-/// one it is a seed: pools and nodes as their owners would send them, in order.
+/// one it is a seed: pools, nodes and jobs as their owners would send them, in order, and allocations described in part.
 /// </summary>
 internal sealed record StateDocument
 {
@@ -29,6 +29,14 @@ internal sealed record StateDocument
     public IReadOnlyList<Evaluation>? Evals { get; init; }
 
     public IReadOnlyList<Deployment>? Deployments { get; init; }
+
+    /// <summary>None is the one that every state has.</summary>
+    public IReadOnlyList<Namespace>? Namespaces { get; init; }
+
+    /// <summary>None is what every leader sets up, as is the next.</summary>
+    public OperatorSchedulerConfiguration? SchedulerConfiguration { get; init; }
+
+    public AutopilotConfiguration? AutopilotConfiguration { get; init; }
 
     /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
@@ -60,4 +68,6 @@ internal sealed record StateTableIndexes
     public ulong? Evals { get; init; }
 
     public ulong? Deployments { get; init; }
+
+    public ulong? Namespaces { get; init; }
 }

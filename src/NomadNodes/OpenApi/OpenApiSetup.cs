@@ -1,24 +1,51 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 
 namespace NomadNodes.OpenApi;
 
 /// <summary>The API document at /openapi/v1.json and its page at /swagger: with /_emulator, the only paths that a real server does not have.</summary>
 internal static class OpenApiSetup
 {
-    private const string Document = "/openapi/v1.json";
+    private const string Name = "v1";
+    private const string Document = $"/openapi/{Name}.json";
+
+    private static readonly PathString Page = "/swagger";
 
     public static void AddApiDocument(this IServiceCollection services) =>
-        services.AddOpenApi("v1", options => options.AddDocumentTransformer<ApiDocument>());
+        services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
 
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.UseSwaggerUI(page =>
+        app.MapGet(Document, WriteDocumentAsync);
+        app.Use(next =>
         {
-            page.RoutePrefix = "swagger";
+            var page = new Lazy<RequestDelegate>(() => PageOver(app, next));
+            return context => context.Request.Path.StartsWithSegments(Page) ? page.Value(context) : next(context);
+        });
+    }
+
+    // Made when somebody asks: nobody else shall pay for it, least of all the start.
+    private static RequestDelegate PageOver(IApplicationBuilder app, RequestDelegate next)
+    {
+        var branch = app.New();
+        branch.UseSwaggerUI(page =>
+        {
+            page.RoutePrefix = Page.Value!.TrimStart('/');
             page.SwaggerEndpoint(Document, "NomadNodes");
             page.DocumentTitle = "NomadNodes";
         });
+        branch.Run(next);
+        return branch.Build();
+    }
+
+    private static async Task WriteDocumentAsync(HttpContext context)
+    {
+        var documents = context.RequestServices.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
+        var document = await documents.GetOpenApiDocumentAsync(context.RequestAborted);
+        context.Response.ContentType = "application/json; charset=utf-8";
+        await context.Response.WriteAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted), context.RequestAborted);
     }
 }

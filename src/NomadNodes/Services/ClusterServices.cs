@@ -1,5 +1,7 @@
+using Microsoft.Extensions.Logging;
 using NomadNodes.Acl;
 using NomadNodes.Services.Acls;
+using NomadNodes.Services.Agents;
 using NomadNodes.Services.Allocations;
 using NomadNodes.Services.Deployments;
 using NomadNodes.Services.Draining;
@@ -7,9 +9,13 @@ using NomadNodes.Services.Evaluations;
 using NomadNodes.Services.Events;
 using NomadNodes.Services.Garbage;
 using NomadNodes.Services.Jobs;
+using NomadNodes.Services.Keys;
+using NomadNodes.Services.Namespaces;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Operators;
 using NomadNodes.Services.Pools;
 using NomadNodes.Services.Scheduling;
+using NomadNodes.Services.Searching;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -17,9 +23,9 @@ using NomadNodes.State.Watches;
 namespace NomadNodes.Services;
 
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
-internal sealed class ClusterServices
+internal sealed class ClusterServices : IDisposable
 {
-    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance)
+    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance, ILoggerFactory logs)
     {
         Chance = chance;
         Steps = new StepGate();
@@ -38,12 +44,20 @@ internal sealed class ClusterServices
         NodeWrites = new NodeWrites(store, evaluations, ServerFacts.From(settings));
         NodePools = new NodePoolReads(store, blocking, Region);
         NodePoolWrites = new NodePoolWrites(store, () => Resets.Mode.Edition == Edition.Enterprise, settings.Agent.Region);
+        Namespaces = new NamespaceReads(store, blocking, Region);
+        NamespaceWrites = new NamespaceWrites(store, settings.Agent.Region);
         JobWrites = new JobWrites(store, chance.NewId);
         EvaluationWrites = new EvaluationWrites(store);
         Clients = new ClientWrites(store, chance.NewId);
+        Placements = new DirectPlacements(store, chance.NewId);
         Drains = new DrainWrites(store, chance.NewId);
         DeploymentWrites = new DeploymentWrites(store, chance.NewId);
         Garbage = new GarbageWrites(store, evaluations);
+        GarbageRequests = new GarbageRequests(Garbage, logs.CreateLogger<GarbageRequests>());
+        SigningKey = new SigningKey(store);
+        Configurations = new OperatorConfigurations(store);
+        Self = new AgentSelf(settings, store, () => Resets.Mode.Acl);
+        Search = new Searches(store);
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
@@ -86,6 +100,10 @@ internal sealed class ClusterServices
 
     public NodePoolWrites NodePoolWrites { get; }
 
+    public NamespaceReads Namespaces { get; }
+
+    public NamespaceWrites NamespaceWrites { get; }
+
     public JobReads Jobs { get; }
 
     public AllocationReads Allocations { get; }
@@ -100,11 +118,25 @@ internal sealed class ClusterServices
 
     public ClientWrites Clients { get; }
 
+    public DirectPlacements Placements { get; }
+
     public DrainWrites Drains { get; }
 
     public DeploymentWrites DeploymentWrites { get; }
 
     public GarbageWrites Garbage { get; }
 
+    public GarbageRequests GarbageRequests { get; }
+
+    public SigningKey SigningKey { get; }
+
+    public OperatorConfigurations Configurations { get; }
+
+    public AgentSelf Self { get; }
+
+    public Searches Search { get; }
+
     public EventStreams Events { get; }
+
+    public void Dispose() => SigningKey.Dispose();
 }

@@ -8,8 +8,20 @@ namespace NomadNodes.Services;
 /// <param name="Datacenter">The server's datacenter.</param>
 internal sealed record ServerFacts(string RpcAddress, string Datacenter)
 {
-    // Nomad's default; a real server's RPC port is a setting of its own.
-    private const int RpcPort = 4647;
+    /// <summary>Nomad's default; a real server's RPC port is a setting of its own.</summary>
+    public const int RpcPort = 4647;
+
+    /// <summary>Nomad's default.</summary>
+    public const int SerfPort = 4648;
+
+    /// <summary>The version of Nomad that this server answers like.</summary>
+    public const string NomadVersion = "2.0.6";
+
+    /// <summary>The same with the kind of the release.</summary>
+    public const string NomadBuild = "2.0.6-dev";
+
+    /// <summary><see cref="RpcAddress"/> without the port.</summary>
+    public string RpcHost => IPEndPoint.Parse(RpcAddress).Address.ToString();
 
     public static ServerFacts From(ServerSettings settings) =>
         new(new IPEndPoint(Advertised(SettingsCheck.ParseAddress(settings.Http.Address)!), RpcPort).ToString(), settings.Agent.Datacenter);

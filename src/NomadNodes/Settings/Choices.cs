@@ -76,3 +76,13 @@ public enum LogDetail
     Error,
     Off,
 }
+
+/// <summary>How log lines look.</summary>
+public enum LogForm
+{
+    /// <summary>Time, level, message.</summary>
+    Plain,
+
+    /// <summary>As a Nomad agent writes them: indented, with the name of the part that speaks.</summary>
+    Nomad,
+}

@@ -9,6 +9,8 @@ public sealed record ServerSettings
 
     public AgentSettings Agent { get; init; } = new();
 
+    public ClientSettings Client { get; init; } = new();
+
     public SimulationSettings Simulation { get; init; } = new();
 
     public ClockSettings Clock { get; init; } = new();
@@ -42,6 +44,24 @@ public sealed record HttpSettings
 
     /// <summary>The most connections that are open at once.</summary>
     public long MaxConnections { get; init; } = 100_000;
+
+    public TlsSettings Tls { get; init; } = new();
+}
+
+/// <summary>TLS on the HTTP API: on when there is a certificate. All files are PEM.</summary>
+public sealed record TlsSettings
+{
+    /// <summary>The server's certificate, and those between it and a root that clients know. Empty: plain HTTP.</summary>
+    public string CertFile { get; init; } = "";
+
+    /// <summary>The private key of the certificate.</summary>
+    public string KeyFile { get; init; } = "";
+
+    /// <summary>The roots that certificates of clients must lead to.</summary>
+    public string CaFile { get; init; } = "";
+
+    /// <summary>Whether every client must show a certificate. Nomad: verify_https_client.</summary>
+    public bool VerifyClient { get; init; }
 }
 
 /// <summary>Where the state is kept.</summary>
@@ -61,6 +81,20 @@ public sealed record AgentSettings
     public string Region { get; init; } = "global";
 
     public string Datacenter { get; init; } = "dc1";
+}
+
+/// <summary>The node that the server's own process is, as that of an agent which is server and client in one.</summary>
+public sealed record ClientSettings
+{
+    public bool Enabled { get; init; }
+
+    /// <summary>Empty: the default pool.</summary>
+    public string NodePool { get; init; } = "";
+
+    public string NodeClass { get; init; } = "";
+
+    /// <summary>Each as key=value; what a real client has of its own is there besides.</summary>
+    public IReadOnlyList<string> Meta { get; init; } = [];
 }
 
 /// <summary>What happens by itself.</summary>
@@ -147,4 +181,7 @@ public sealed record LogSettings
 
     /// <summary>One JSON object a line.</summary>
     public bool Json { get; init; }
+
+    /// <summary>How the lines look that are not JSON.</summary>
+    public LogForm Form { get; init; } = LogForm.Plain;
 }

@@ -25,6 +25,7 @@ public static class SettingsBinder
                 Region = reader.Text("Agent:Region", defaults.Agent.Region),
                 Datacenter = reader.Text("Agent:Datacenter", defaults.Agent.Datacenter),
             },
+            Client = BindClient(reader, defaults.Client),
             Simulation = BindSimulation(reader, defaults.Simulation),
             Clock = BindClock(reader, defaults.Clock),
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
@@ -34,6 +35,7 @@ public static class SettingsBinder
             {
                 Level = reader.Choice("Log:Level", defaults.Log.Level),
                 Json = reader.Switch("Log:Json", defaults.Log.Json),
+                Form = reader.Choice("Log:Form", defaults.Log.Form),
             },
             Seed = reader.Text("Seed", defaults.Seed),
             Edition = reader.Choice("Edition", defaults.Edition),
@@ -48,6 +50,21 @@ public static class SettingsBinder
         Port = ToInt(reader.Number("Http:Port", defaults.Port)),
         MaxBodyBytes = reader.Number("Http:Limits:MaxBodyBytes", defaults.MaxBodyBytes),
         MaxConnections = reader.Number("Http:Limits:MaxConnections", defaults.MaxConnections),
+        Tls = new TlsSettings
+        {
+            CertFile = reader.Text("Http:Tls:CertFile", defaults.Tls.CertFile),
+            KeyFile = reader.Text("Http:Tls:KeyFile", defaults.Tls.KeyFile),
+            CaFile = reader.Text("Http:Tls:CaFile", defaults.Tls.CaFile),
+            VerifyClient = reader.Switch("Http:Tls:VerifyClient", defaults.Tls.VerifyClient),
+        },
+    };
+
+    private static ClientSettings BindClient(SettingsReader reader, ClientSettings defaults) => new()
+    {
+        Enabled = reader.Switch("Client:Enabled", defaults.Enabled),
+        NodePool = reader.Text("Client:NodePool", defaults.NodePool),
+        NodeClass = reader.Text("Client:NodeClass", defaults.NodeClass),
+        Meta = reader.List("Client:Meta"),
     };
 
     private static SimulationSettings BindSimulation(SettingsReader reader, SimulationSettings defaults) => new()

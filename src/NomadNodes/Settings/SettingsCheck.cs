@@ -1,4 +1,5 @@
 using System.Net;
+using NomadNodes.Model;
 
 namespace NomadNodes.Settings;
 
@@ -27,6 +28,9 @@ public static class SettingsCheck
         Expect(http.Port is >= 0 and <= 65535, $"Http:Port: {http.Port} is not between 0 (any free port) and 65535.");
         Expect(http.MaxBodyBytes > 0, $"Http:Limits:MaxBodyBytes: {http.MaxBodyBytes} is not above 0.");
         Expect(http.MaxConnections > 0, $"Http:Limits:MaxConnections: {http.MaxConnections} is not above 0.");
+        var tls = http.Tls;
+        Expect((tls.CertFile.Length > 0) == (tls.KeyFile.Length > 0), "Http:Tls:CertFile, Http:Tls:KeyFile: are needed both, or neither.");
+        Expect(!tls.VerifyClient || (tls.CertFile.Length > 0 && tls.CaFile.Length > 0), "Http:Tls:VerifyClient: needs Http:Tls:CertFile and Http:Tls:CaFile.");
         Expect(settings.Events.BufferSize is > 0 and <= MaxEventBuffer, $"Events:BufferSize: {settings.Events.BufferSize} is not between 1 and {MaxEventBuffer}.");
         Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
         Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
@@ -41,6 +45,9 @@ public static class SettingsCheck
         Expect(simulation.MaxHeartbeatsPerSecond >= MinHeartbeatRate, $"Simulation:MaxHeartbeatsPerSecond: is below {MinHeartbeatRate}.");
         Expect(IsScale(settings.Clock.Scale), $"Clock:Scale: {settings.Clock.Scale} is not {ScaleRange}.");
         Expect(settings.Clock.Start >= EarliestTime && settings.Clock.Start < LatestTime, $"Clock:Start: is not between {EarliestTime:yyyy} and {LatestTime:yyyy}.");
+        var client = settings.Client;
+        Expect(client.NodePool.Length == 0 || (NodePoolName.IsValid(client.NodePool) && client.NodePool != NodePool.All), $"Client:NodePool: '{client.NodePool}' is no name of a pool that a node can be in.");
+        foreach (var pair in client.Meta) Expect(pair.IndexOf('=', StringComparison.Ordinal) > 0, $"Client:Meta: '{pair}' is not key=value.");
         Expect(settings.Agent.Name.Length > 0, "Agent:Name: must not be empty.");
         Expect(settings.Agent.Region.Length > 0, "Agent:Region: must not be empty.");
         Expect(settings.Agent.Datacenter.Length > 0, "Agent:Datacenter: must not be empty.");

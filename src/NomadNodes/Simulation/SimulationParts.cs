@@ -10,7 +10,9 @@ namespace NomadNodes.Simulation;
 internal static class SimulationParts
 {
     /// <summary>In the order in which they get their turns.</summary>
-    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings) =>
+    /// <param name="settings">How they behave.</param>
+    /// <param name="ownNode">The node of the server's own process, if it has one.</param>
+    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings, OwnNode? ownNode) =>
     [
         new EvaluationBroker(),
         new Heartbeats(settings),
@@ -18,5 +20,6 @@ internal static class SimulationParts
         new DeploymentWatcher(),
         new ClientsPart(settings),
         new GarbageCollector(),
+        .. ownNode is null ? Array.Empty<ISimulationPart>() : [ownNode],
     ];
 }

@@ -4,7 +4,8 @@ using NomadNodes.Storage;
 namespace NomadNodes.State;
 
 /// <summary>What one batch changed: rows for storage, and what the watches have to hear.</summary>
-internal sealed class ChangeSet
+/// <param name="forStorage">False: nobody saves them, and there are no rows.</param>
+internal sealed class ChangeSet(bool forStorage)
 {
     public List<RowChange> Rows { get; } = [];
 
@@ -12,10 +13,15 @@ internal sealed class ChangeSet
 
     public List<StateChange> Watched { get; } = [];
 
-    public void Add(StateTable table, RowChange row)
+    /// <param name="schema">Of the row's table.</param>
+    /// <param name="key">The row's.</param>
+    /// <param name="row">Null: it was removed.</param>
+    public void Add<TKey, T>(TableSchema<TKey, T> schema, TKey key, Row<T>? row)
+        where TKey : struct, IComparable<TKey>
+        where T : class
     {
-        Rows.Add(row);
-        Watched.Add(new StateChange(table, row.Key));
+        if (forStorage) Rows.Add(row is null ? schema.ToRemoval(key) : schema.ToRowChange(row.Record));
+        Watched.Add(new StateChange(schema.Table, schema.KeyText(key)));
     }
 
     /// <summary>Tells those who watch a member of a row: under the value that it had, and the one that it has now.</summary>

@@ -12,6 +12,14 @@ internal static class FreshState
     private const ulong BuiltInIndex = 1;
     private const ulong LastSetUpIndex = 7;
 
+    public static Table<TextKey, Namespace> Namespaces => Tables.Of(Schemas.Namespaces, [Namespace.BuiltIn], BuiltInIndex);
+
+    public static Table<TextKey, OperatorSchedulerConfiguration> SchedulerConfig =>
+        Tables.Of(Schemas.SchedulerConfig, [OperatorSchedulerConfiguration.Initial], OperatorSchedulerConfiguration.Initial.ModifyIndex);
+
+    public static Table<TextKey, AutopilotConfiguration> AutopilotConfig =>
+        Tables.Of(Schemas.AutopilotConfig, [AutopilotConfiguration.Initial], AutopilotConfiguration.Initial.ModifyIndex);
+
     public static Snapshot Create(ClusterIdentity identity) => new()
     {
         Index = LastSetUpIndex,
@@ -23,6 +31,9 @@ internal static class FreshState
         Allocs = Schemas.Allocs.Empty,
         Evals = Schemas.Evals.Empty,
         Deployments = Schemas.Deployments.Empty,
+        Namespaces = Namespaces,
+        SchedulerConfig = SchedulerConfig,
+        AutopilotConfig = AutopilotConfig,
     };
 
     private static SortedTree<TextKey, Row<NodePool>> BuiltInPools()

@@ -116,6 +116,19 @@ internal static class Schemas
         Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.Deployment)),
     };
 
+    public static readonly TableSchema<TextKey, Namespace> Namespaces = new()
+    {
+        Table = StateTable.Namespaces,
+        StorageName = StateTables.Namespaces,
+        KeyOf = ns => new TextKey(ns.Name),
+        KeyText = key => key.Text,
+        IndexesOf = ns => (ns.CreateIndex, ns.ModifyIndex),
+        WriteElement = WireBytes.Of,
+        WriteFull = WireBytes.Of,
+        Serialize = ns => JsonSerializer.SerializeToUtf8Bytes(ns, ModelJson.Default.Namespace),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.Namespace)),
+    };
+
     public static readonly TableSchema<TextKey, ACLPolicy> AclPolicies = new()
     {
         Table = StateTable.AclPolicies,
@@ -153,6 +166,32 @@ internal static class Schemas
         WriteFull = WireBytes.Of,
         Serialize = role => JsonSerializer.SerializeToUtf8Bytes(role, ModelJson.Default.ACLRole),
         Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.ACLRole)),
+    };
+
+    public static readonly TableSchema<TextKey, OperatorSchedulerConfiguration> SchedulerConfig = new()
+    {
+        Table = StateTable.SchedulerConfig,
+        StorageName = StateTables.SchedulerConfig,
+        KeyOf = static _ => new TextKey(""),
+        KeyText = key => key.Text,
+        IndexesOf = config => (config.CreateIndex, config.ModifyIndex),
+        WriteElement = NoElement,
+        WriteFull = WireBytes.Of,
+        Serialize = config => JsonSerializer.SerializeToUtf8Bytes(config, ModelJson.Default.OperatorSchedulerConfiguration),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.OperatorSchedulerConfiguration)),
+    };
+
+    public static readonly TableSchema<TextKey, AutopilotConfiguration> AutopilotConfig = new()
+    {
+        Table = StateTable.AutopilotConfig,
+        StorageName = StateTables.AutopilotConfig,
+        KeyOf = static _ => new TextKey(""),
+        KeyText = key => key.Text,
+        IndexesOf = config => (config.CreateIndex, config.ModifyIndex),
+        WriteElement = NoElement,
+        WriteFull = WireBytes.Of,
+        Serialize = config => JsonSerializer.SerializeToUtf8Bytes(config, ModelJson.Default.AutopilotConfiguration),
+        Deserialize = document => Read(JsonSerializer.Deserialize(document.Span, ModelJson.Default.AutopilotConfiguration)),
     };
 
     // The list of jobs shows each with its summary, which changes more often than the job: its elements are written when they are read.

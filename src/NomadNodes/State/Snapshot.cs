@@ -29,6 +29,16 @@ internal sealed record Snapshot
 
     public required Table<UuidKey, Deployment> Deployments { get; init; }
 
+    public required Table<TextKey, Namespace> Namespaces { get; init; }
+
+    /// <summary>One record, as the next.</summary>
+    public required Table<TextKey, OperatorSchedulerConfiguration> SchedulerConfig { get; init; }
+
+    public required Table<TextKey, AutopilotConfiguration> AutopilotConfig { get; init; }
+
+    /// <summary>How the cluster schedules.</summary>
+    public OperatorSchedulerConfiguration Scheduling => SchedulerConfig.Find(new TextKey(""))?.Record ?? OperatorSchedulerConfiguration.Initial;
+
     /// <summary>In the order of their IDs, as are the following. Terminal ones are among them.</summary>
     public RowGroup<JobKey, UuidKey, Allocation> AllocsOfJob(JobKey job) => AllocOrders.ByJob.Group(Allocs, job);
 

@@ -22,10 +22,18 @@ internal static class SnapshotLoader
             Allocs = ToTable(Schemas.Allocs, stored, shared.Share),
             Evals = ToTable(Schemas.Evals, stored),
             Deployments = ToTable(Schemas.Deployments, stored),
+            Namespaces = OrFresh(ToTable(Schemas.Namespaces, stored), FreshState.Namespaces),
+            SchedulerConfig = OrFresh(ToTable(Schemas.SchedulerConfig, stored), FreshState.SchedulerConfig),
+            AutopilotConfig = OrFresh(ToTable(Schemas.AutopilotConfig, stored), FreshState.AutopilotConfig),
             Acl = AclState.Of(
                 ToTable(Schemas.AclPolicies, stored), ToTable(Schemas.AclTokens, stored), ToTable(Schemas.AclRoles, stored), IndexOf(stored, AclState.BootstrapName)),
         };
     }
+
+    // A state that was saved before the table was kept has no row of it, though every state has one.
+    private static Table<TKey, T> OrFresh<TKey, T>(Table<TKey, T> table, Table<TKey, T> fresh)
+        where TKey : struct, IComparable<TKey>
+        where T : class => table.Count == 0 ? fresh : table;
 
     private static ulong IndexOf(StoredState stored, string table) => stored.TableIndexes.FirstOrDefault(index => index.Table == table).Index;
 

@@ -50,7 +50,7 @@ internal sealed class StateStore : IDisposable
         if (!isNew) return new StateStore(storage, SnapshotLoader.ToSnapshot(stored), watches, events, clock);
         var fresh = FreshState.Create(ClusterIdentity.Create(newId));
         if (seed is not null) fresh = seed(fresh);
-        storage.Save(WholeState.ToBatch(null, fresh));
+        if (!storage.KeepsNothing) storage.Save(WholeState.ToBatch(null, fresh));
         return new StateStore(storage, fresh, watches, events, clock);
     }
 
@@ -138,9 +138,9 @@ internal sealed class StateStore : IDisposable
 
     private SavedBatch Save(WriteTransaction transaction)
     {
-        var changes = transaction.CollectChanges();
+        var changes = transaction.CollectChanges(forStorage: !_storage.KeepsNothing);
         var saved = new SavedBatch(transaction.ToSnapshot(), changes, transaction.Events.ToBatches());
-        _storage.Save(new StorageBatch(transaction.Index, changes.Rows, changes.TableIndexes, WholeState.NoMeta));
+        if (!_storage.KeepsNothing) _storage.Save(new StorageBatch(transaction.Index, changes.Rows, changes.TableIndexes, WholeState.NoMeta));
         return saved;
     }
 
@@ -159,7 +159,7 @@ internal sealed class StateStore : IDisposable
         try
         {
             var next = replacement.Make(_current, _clock);
-            _storage.Save(WholeState.ToBatch(_current, next));
+            if (!_storage.KeepsNothing) _storage.Save(WholeState.ToBatch(_current, next));
             _current = next;
             Commits++;
         }

@@ -15,4 +15,5 @@ internal enum StateTable : byte
     AclTokens,
     AclRoles,
     SchedulerConfig,
+    AutopilotConfig,
 }

@@ -100,7 +100,7 @@ internal sealed class TableEditor<TKey, T> : ITableEditor
         foreach (var key in _changed)
         {
             var row = _rows.Find(key);
-            changes.Add(_schema.Table, row is null ? _schema.ToRemoval(key) : _schema.ToRowChange(row.Record));
+            changes.Add(_schema, key, row);
             foreach (var member in _schema.Watched) changes.AddWatched(_schema.Table, _before.Find(key), row, member);
         }
 

@@ -18,6 +18,9 @@ internal static class WholeState
         Add(Schemas.Allocs, old?.Allocs, next.Allocs, rows, indexes);
         Add(Schemas.Evals, old?.Evals, next.Evals, rows, indexes);
         Add(Schemas.Deployments, old?.Deployments, next.Deployments, rows, indexes);
+        Add(Schemas.Namespaces, old?.Namespaces, next.Namespaces, rows, indexes);
+        Add(Schemas.SchedulerConfig, old?.SchedulerConfig, next.SchedulerConfig, rows, indexes);
+        Add(Schemas.AutopilotConfig, old?.AutopilotConfig, next.AutopilotConfig, rows, indexes);
         Add(Schemas.AclPolicies, old?.Acl.Policies, next.Acl.Policies, rows, indexes);
         Add(Schemas.AclTokens, old?.Acl.Tokens, next.Acl.Tokens, rows, indexes);
         Add(Schemas.AclRoles, old?.Acl.Roles, next.Acl.Roles, rows, indexes);

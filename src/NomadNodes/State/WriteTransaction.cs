@@ -29,8 +29,11 @@ internal sealed class WriteTransaction
         Allocs = new(Schemas.Allocs, snapshot.Allocs);
         Evals = new(Schemas.Evals, snapshot.Evals);
         Deployments = new(Schemas.Deployments, snapshot.Deployments);
+        Namespaces = new(Schemas.Namespaces, snapshot.Namespaces);
+        SchedulerConfig = new(Schemas.SchedulerConfig, snapshot.SchedulerConfig);
+        AutopilotConfig = new(Schemas.AutopilotConfig, snapshot.AutopilotConfig);
         Acl = new(snapshot.Acl);
-        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Acl];
+        _tables = [Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, SchedulerConfig, AutopilotConfig, Acl];
         Events = new(this);
     }
 
@@ -52,6 +55,12 @@ internal sealed class WriteTransaction
     public TableEditor<UuidKey, Evaluation> Evals { get; }
 
     public TableEditor<UuidKey, Deployment> Deployments { get; }
+
+    public TableEditor<TextKey, Namespace> Namespaces { get; }
+
+    public TableEditor<TextKey, OperatorSchedulerConfiguration> SchedulerConfig { get; }
+
+    public TableEditor<TextKey, AutopilotConfiguration> AutopilotConfig { get; }
 
     public AclEditor Acl { get; }
 
@@ -105,12 +114,16 @@ internal sealed class WriteTransaction
         Allocs = Allocs.ToTable(),
         Evals = Evals.ToTable(),
         Deployments = Deployments.ToTable(),
+        Namespaces = Namespaces.ToTable(),
+        SchedulerConfig = SchedulerConfig.ToTable(),
+        AutopilotConfig = AutopilotConfig.ToTable(),
         Acl = Acl.ToState(),
     };
 
-    public ChangeSet CollectChanges()
+    /// <param name="forStorage">Whether somebody saves them.</param>
+    public ChangeSet CollectChanges(bool forStorage)
     {
-        var changes = new ChangeSet();
+        var changes = new ChangeSet(forStorage);
         foreach (var table in _tables) table.CollectChanges(changes);
         AddSummaryPools(changes);
         return changes;

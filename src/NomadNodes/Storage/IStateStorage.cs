@@ -5,6 +5,9 @@ namespace NomadNodes.Storage;
 /// </summary>
 internal interface IStateStorage : IDisposable
 {
+    /// <summary>Nothing is ever read again: nobody needs to make documents of rows, or to save.</summary>
+    bool KeepsNothing => false;
+
     /// <exception cref="StorageException">What is stored cannot be read.</exception>
     StoredState Load();
 

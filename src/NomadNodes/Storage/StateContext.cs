@@ -23,6 +23,7 @@ internal sealed class StateContext(SqliteConnection connection) : DbContext
         Records<AclTokenRow>(model, StateTables.AclTokens);
         Records<AclRoleRow>(model, StateTables.AclRoles);
         Records<SchedulerConfigRow>(model, StateTables.SchedulerConfig);
+        Records<AutopilotConfigRow>(model, StateTables.AutopilotConfig);
         model.Entity<TableIndexRow>(row => row.ToTable(TableIndexRow.Table).HasKey(r => r.Key));
         model.Entity<MetaRow>(row => row.ToTable(MetaRow.Table).HasKey(r => r.Key));
     }

@@ -15,9 +15,11 @@ internal static class StateTables
     internal const string AclTokens = "acl_tokens";
     internal const string AclRoles = "acl_roles";
     internal const string SchedulerConfig = "scheduler_config";
+    internal const string AutopilotConfig = "autopilot_config";
 
     internal static IReadOnlyList<string> All { get; } =
     [
         Nodes, NodePools, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, AclPolicies, AclTokens, AclRoles, SchedulerConfig,
+        AutopilotConfig,
     ];
 }

@@ -17,7 +17,7 @@ public sealed class AclGateTests(AclServer server) : IClassFixture<AclServer>
         {
             var target = path.Replace("{id}", AclServer.Unknown, StringComparison.Ordinal);
             var id = path.Contains("/policy/", StringComparison.Ordinal) || path.Contains("/pool/", StringComparison.Ordinal) ? "Name" : path.Contains("/role/", StringComparison.Ordinal) ? "ID" : "AccessorID";
-            var (status, text) = await server.SendAsync(method, target, method == "GET" ? null : $$"""{"{{id}}": "{{AclServer.Unknown}}"}""", AclServer.Unknown);
+            var (status, text) = await server.SendAsync(method, target, method == "GET" ? null : $$"""{"{{id}}": "{{AclServer.Unknown}}", "Job": {"ID": "{{AclServer.Unknown}}"} }""", AclServer.Unknown);
             if ((int)status != 403 || text != "Permission denied") open.Add($"{method} {path}: {(int)status} {text}");
         }
 

@@ -16,8 +16,7 @@ public sealed class AclServer : IAsyncLifetime
 
     private readonly Func<ServerSettings, ServerSettings> _change;
     private readonly ManualTimeProvider _clock = new();
-    private ServerApp? _app;
-    private HttpClient? _client;
+    private (ServerApp App, HttpClient Client) _running;
 
     public AclServer()
         : this(static settings => settings)
@@ -26,11 +25,11 @@ public sealed class AclServer : IAsyncLifetime
 
     internal AclServer(Func<ServerSettings, ServerSettings> change) => _change = change;
 
-    internal ServerApp App => _app!;
+    internal ServerApp App => _running.App;
 
     internal ManualTimeProvider Clock => _clock;
 
-    internal HttpClient Client => _client!;
+    internal HttpClient Client => _running.Client;
 
     public async Task InitializeAsync()
     {
@@ -81,7 +80,7 @@ public sealed class AclServer : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _app = await ServerApp.StartAsync(_change(TestServer.Settings with { Acl = new AclSettings { Enabled = true } }), _clock);
-        _client = new HttpClient { BaseAddress = _app.Address };
+        var app = await ServerApp.StartAsync(_change(TestServer.Settings with { Acl = new AclSettings { Enabled = true } }), _clock);
+        _running = (app, new HttpClient { BaseAddress = app.Address });
     }
 }

@@ -1,3 +1,4 @@
+using NomadNodes.Settings;
 using NomadNodes.Tests.Control;
 
 namespace NomadNodes.Tests.Api;
@@ -9,7 +10,9 @@ internal sealed class OwnServer : IAsyncDisposable
 
     public ControlServer Server { get; }
 
-    public static async Task<OwnServer> StartAsync() => new(await ControlServer.StartAsync(settings => settings));
+    public static Task<OwnServer> StartAsync() => StartAsync(settings => settings);
+
+    public static async Task<OwnServer> StartAsync(Func<ServerSettings, ServerSettings> change) => new(await ControlServer.StartAsync(change));
 
     public async ValueTask DisposeAsync() => await Server.DisposeAsync();
 }

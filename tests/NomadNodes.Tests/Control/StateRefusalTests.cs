@@ -14,7 +14,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         {
           "Index": 20,
           "Identity": {"ServerID": "5eed00aa-0000-4000-8000-000000000001", "SigningKeyID": "5eed00aa-0000-4000-8000-000000000002"},
-          "TableIndexes": {"Nodes": 15, "NodePools": 9, "Allocs": 14, "Jobs": 13, "JobSummaries": 13, "Evals": 15, "Deployments": 15},
+          "TableIndexes": {"Nodes": 15, "NodePools": 9, "Allocs": 14, "Jobs": 13, "JobSummaries": 13, "Evals": 15, "Deployments": 15, "Namespaces": 9},
           "NodePools": [
             {"Name": "all", "CreateIndex": 1, "ModifyIndex": 1},
             {"Name": "default", "CreateIndex": 1, "ModifyIndex": 1},
@@ -35,19 +35,20 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
             }
           ],
           "Evals": [{"ID": "5eed0003-0000-4000-8000-000000000001", "Namespace": "default", "JobID": "web", "CreateIndex": 13, "ModifyIndex": 15}],
-          "Deployments": [{"ID": "5eed0004-0000-4000-8000-000000000001", "Namespace": "default", "JobID": "web", "CreateIndex": 13, "ModifyIndex": 15}]
+          "Deployments": [{"ID": "5eed0004-0000-4000-8000-000000000001", "Namespace": "default", "JobID": "web", "CreateIndex": 13, "ModifyIndex": 15}],
+          "Namespaces": [{"Name": "default", "CreateIndex": 1, "ModifyIndex": 1}, {"Name": "dev", "CreateIndex": 9, "ModifyIndex": 9}]
         }
         """;
 
     /// <summary>Where the whole state is changed, what to (null: removed), and what is wrong then.</summary>
     public static TheoryData<string, string?, string[]> Changes() => new()
     {
-        { "Index", "0", ["Index: 0 is not between 1 and 9007199254740991.", "TableIndexes.Nodes: is missing, or above the Index.", "TableIndexes.NodePools: is missing, or above the Index.", "TableIndexes.Allocs: is missing, or above the Index.", "TableIndexes.Jobs: is missing, or above the Index.", "TableIndexes.JobSummaries: is above the Index.", "TableIndexes.Evals: is above the Index.", "TableIndexes.Deployments: is above the Index.", "NodePools[0].ModifyIndex: is above the Index.", "NodePools[1].ModifyIndex: is above the Index.", "NodePools[2].ModifyIndex: is above the Index."] },
+        { "Index", "0", ["Index: 0 is not between 1 and 9007199254740991.", "TableIndexes.Nodes: is missing, or above the Index.", "TableIndexes.NodePools: is missing, or above the Index.", "TableIndexes.Allocs: is missing, or above the Index.", "TableIndexes.Jobs: is missing, or above the Index.", "TableIndexes.JobSummaries: is above the Index.", "TableIndexes.Evals: is above the Index.", "TableIndexes.Deployments: is above the Index.", "TableIndexes.Namespaces: is above the Index.", "NodePools[0].ModifyIndex: is above the Index.", "NodePools[1].ModifyIndex: is above the Index.", "NodePools[2].ModifyIndex: is above the Index."] },
         { "Index", "9007199254740992", ["Index: 9007199254740992 is not between 1 and 9007199254740991."] },
         { "Index", "-1", [$"Index: {Wrong}"] },
         { "Index", "1e30", [$"Index: {Wrong}"] },
         { "Index", "\"20\"", [$"Index: {Wrong}"] },
-        { "Indexx", "1", ["Indexx: there is no such member. The members are Index, Identity, TableIndexes, NodePools, Nodes, Jobs, JobSummaries, Allocs, Evals, Deployments, ACL."] },
+        { "Indexx", "1", ["Indexx: there is no such member. The members are Index, Identity, TableIndexes, NodePools, Nodes, Jobs, JobSummaries, Allocs, Evals, Deployments, Namespaces, ACL."] },
         { "Identity", null, [$"Identity.ServerID: {NoUuid}", $"Identity.SigningKeyID: {NoUuid}"] },
         { "Identity/ServerID", "\"me\"", [$"Identity.ServerID: {NoUuid}"] },
         { "Identity/SigningKeyID", "null", [$"Identity.SigningKeyID: {NoUuid}"] },
@@ -82,6 +83,11 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "Allocs/0/CreateIndex", "15", ["Allocs[0].CreateIndex: 15 is not between 1 and the ModifyIndex."] },
         { "Evals/0/JobID", "\"\"", ["Evals[0].JobID: is missing, or holds a space or a null character."] },
         { "Evals/0/ModifyIndex", "16", ["Evals[0].ModifyIndex: is above TableIndexes.Evals."] },
+        { "Namespaces", "[]", ["Namespaces: 'default' is missing; every state has it."] },
+        { "Namespaces/1/Name", "\"a_b\"", ["Namespaces[1].Name: 'a_b' is no name of a namespace: 1 to 128 letters, digits and -."] },
+        { "Namespaces/1/Name", "\"default\"", ["Namespaces[1]: has the ID of Namespaces[0] too."] },
+        { "TableIndexes/Namespaces", "8", ["Namespaces[1].ModifyIndex: is above TableIndexes.Namespaces."] },
+        { "TableIndexes/Namespaces", "21", ["TableIndexes.Namespaces: is above the Index."] },
         { "Deployments/0/ID", "\"\"", ["Deployments[0].ID: is missing, or no UUID."] },
         { "Nodes/0/StatusUpdatedAt", "1e999", [$"Nodes[0].StatusUpdatedAt: {Wrong}"] },
     };
@@ -92,7 +98,11 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "null", ["The body: is null."] },
         { "{\"Nodes\": [", ["The body is no JSON: Expected depth to be zero at the end of the JSON payload. There is an open JSON object or array that should be closed. (line 1, byte 12)"] },
         { """{"Identity": {}, "TableIndexes": {}}""", ["Identity: is of no use without an Index.", "TableIndexes: is of no use without an Index."] },
-        { """{"Jobs": [], "JobSummaries": [], "Allocs": [], "Evals": [], "Deployments": []}""", ["Jobs: is of no use without an Index.", "JobSummaries: is of no use without an Index.", "Allocs: is of no use without an Index.", "Evals: is of no use without an Index.", "Deployments: is of no use without an Index."] },
+        { """{"JobSummaries": [], "Evals": [], "Deployments": [], "Namespaces": []}""", ["JobSummaries: is of no use without an Index.", "Evals: is of no use without an Index.", "Deployments: is of no use without an Index.", "Namespaces: is of no use without an Index."] },
+        { """{"Jobs": [5]}""", ["Jobs[0]: is of the wrong kind, or out of range."] },
+        { """{"Jobs": [{"Name": "x"}]}""", ["Jobs[0].ID: is missing."] },
+        { """{"Jobs": [{"ID": "a", "NodePool": "p", "TaskGroups": [{"Name": "g", "Tasks": [{"Name": "t", "Driver": "d"}]}]}, {"ID": "a", "Namespace": "a b"}]}""", ["Jobs[0].NodePool: 'p' is not among the NodePools.", "Jobs[1].Namespace: is missing, or no name of a namespace.", "Jobs[1]: Missing job task groups"] },
+        { """{"Allocs": [{"NodeID": "5eed0001-0000-4000-8000-000000000001", "JobID": "web"}, {}]}""", ["Allocs[0].JobID: there is no job 'web' in the namespace 'default'.", "Allocs[0].NodeID: there is no node '5eed0001-0000-4000-8000-000000000001'.", "Allocs[1].NodeID: is missing, or no UUID.", "Allocs[1].JobID: is missing."] },
         { """{"NodePools": [{"Name": "all"}, {"Name": "a b"}, {}]}""", ["NodePools[0].Name: 'all' is built in and cannot be changed.", "NodePools[1].Name: 'a b' is no name of a pool: 1 to 128 letters, digits, - and _.", "NodePools[2].Name: '' is no name of a pool: 1 to 128 letters, digits, - and _."] },
         { """{"Nodes": [{"NodePool": "all"}]}""", ["Nodes[0].NodePool: no node registers in 'all'; every node belongs to it anyway."] },
         { """{"Nodes": [{}, null]}""", ["Nodes[1]: is null."] },

@@ -24,9 +24,9 @@ public sealed class StateTests : IAsyncLifetime
 
         var state = await _server.TellAsync("GET", State);
 
-        Assert.Equal(["Index", "Identity", "TableIndexes", "NodePools", "Nodes", "Jobs", "JobSummaries", "Allocs", "Evals", "Deployments"], state.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(["Index", "Identity", "TableIndexes", "NodePools", "Nodes", "Jobs", "JobSummaries", "Allocs", "Evals", "Deployments", "Namespaces"], state.EnumerateObject().Select(member => member.Name));
         Assert.Equal(8, state.GetProperty("Index").GetInt32());
-        Assert.Equal("""{"Nodes":8,"NodePools":1,"Allocs":0,"Jobs":0,"JobSummaries":0,"Evals":0,"Deployments":0}""", state.GetProperty("TableIndexes").GetRawText());
+        Assert.Equal("""{"Nodes":8,"NodePools":1,"Allocs":0,"Jobs":0,"JobSummaries":0,"Evals":0,"Deployments":0,"Namespaces":1}""", state.GetProperty("TableIndexes").GetRawText());
         Assert.Equal(["all", "default", "gpu"], state.GetProperty("NodePools").EnumerateArray().Select(pool => pool.GetProperty("Name").GetString()));
         Assert.Equal(ControlServer.NodeId, state.GetProperty("Nodes")[0].GetProperty("SecretID").GetString());
     }

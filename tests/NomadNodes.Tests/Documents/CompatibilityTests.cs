@@ -48,9 +48,7 @@ public sealed class CompatibilityTests
 
     private static IEnumerable<string> Describe(Endpoint endpoint)
     {
-        // There is one document, and its name is part of a path that the table writes out.
-        var path = "/" + ((RouteEndpoint)endpoint).RoutePattern.RawText!.Trim('/')
-            .Replace("{id}", ":id", StringComparison.Ordinal).Replace("{documentName}", "v1", StringComparison.Ordinal);
+        var path = "/" + ((RouteEndpoint)endpoint).RoutePattern.RawText!.Trim('/').Replace("{id}", ":id", StringComparison.Ordinal);
         return endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Select(method => $"{method} {path}");
     }
 }

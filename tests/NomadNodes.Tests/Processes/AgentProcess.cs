@@ -43,6 +43,19 @@ internal sealed class AgentProcess : IDisposable
         return agent;
     }
 
+    /// <summary>Starts the program, and waits for nothing but a line of its output.</summary>
+    internal static async Task<AgentProcess> StartUntilAsync(AgentDirectory directory, string line, params string[] args)
+    {
+        var agent = Launch(directory, args);
+        while (await agent.ReadLineAsync() is { } read)
+        {
+            if (read == line) return agent;
+        }
+
+        var end = await agent.EndAsync();
+        throw new InvalidOperationException($"It ended without the line: {end.Output}{end.Errors}");
+    }
+
     /// <summary>Starts a server that is expected not to come up, and waits for its end.</summary>
     internal static async Task<(int Code, string Output, string Errors)> RunAsync(AgentDirectory directory, params string[] args)
     {
@@ -53,9 +66,12 @@ internal sealed class AgentProcess : IDisposable
     internal HttpClient CreateClient() => new() { BaseAddress = Address };
 
     /// <summary>Asks it to stop, as a service manager does.</summary>
-    internal void Terminate()
+    internal void Terminate() => Signal("TERM");
+
+    /// <param name="name">Without SIG.</param>
+    internal void Signal(string name)
     {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         kill.WaitForExit();
     }
 

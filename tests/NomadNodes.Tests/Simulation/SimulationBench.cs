@@ -25,7 +25,7 @@ internal sealed class SimulationBench : IAsyncLifetime
         var chance = new Chance(settings.Simulation.Seed ?? 1);
         Store = StateStore.Open(Storage, new WatchRegistry(), new EventLog(100, RealTime), Clock, chance.NewId, seed: null, out _);
         Deadlines = new TimingWheel(RealTime);
-        Services = new ClusterServices(Store, new BlockingQuery(Store.Watches, Deadlines, new Random(1)), settings with { Seed = "empty" }, Clock, Clock, chance);
+        Services = new ClusterServices(Store, new BlockingQuery(Store.Watches, Deadlines, new Random(1)), settings with { Seed = "empty" }, Clock, Clock, chance, NullLoggerFactory.Instance);
         Host = new SimulationHost(parts, Store, Services, Clock, RealTime, NullLogger.Instance);
         Services.AgentStates.Changed = Host.OnAgentChanged;
         Driver = new ClockDriver(Clock, Host);

@@ -1,4 +1,4 @@
-using NomadNodes.Acl.Hcl;
+using NomadNodes.Hcl;
 
 namespace NomadNodes.Acl.Rules;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using NomadNodes.Acl.Hcl;
+using NomadNodes.Hcl;
 
 namespace NomadNodes.Acl.Rules;
 

@@ -15,7 +15,7 @@ internal sealed class AnyValueConverter : JsonConverter<AnyValue>
         JsonTokenType.Null => null,
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+        JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
         JsonTokenType.String => reader.GetString(),
         JsonTokenType.StartArray => ReadList(ref reader),
         JsonTokenType.StartObject => ReadMap(ref reader),

@@ -1,4 +1,3 @@
-using NomadNodes.Model;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Scheduling;

@@ -25,6 +25,22 @@ internal static class JobRegistration
             : Store(write, sent, known, order.EvalPriority, evalId, warnings);
     }
 
+    /// <summary>Stores a new job, at the index that the write took last, for which nobody has to be asked where it runs.</summary>
+    public static void StoreUnevaluated(WriteTransaction write, Job sent)
+    {
+        var job = sent with
+        {
+            SubmitTime = write.Now.ToUnixNanoseconds(),
+            CreateIndex = write.Index,
+            ModifyIndex = write.Index,
+            JobModifyIndex = write.Index,
+            Status = JobStatusRule.OfNew(sent),
+        };
+        write.Jobs.Put(job, write.Index);
+        JobSummaries.Put(write, job, write.Index);
+        JobEvents.Record(write, EventType.JobRegistered, job, eval: null);
+    }
+
     private static JobRegisterResponse Evaluate(WriteTransaction write, Job known, long priority, string evalId, string warnings)
     {
         if (known.IsLaunchedLater) return new JobRegisterResponse("", 0, known.ModifyIndex, warnings, 0);

@@ -7,19 +7,19 @@ namespace NomadNodes.Services.Jobs;
 /// <summary>Whether a job may be registered.</summary>
 internal static class JobRules
 {
-    // Without a table of namespaces there is the one that every cluster has.
-    private const string OnlyNamespace = "default";
-
     private const string PeriodicSpecIsOld = "cron is deprecated and may be removed in a future release. Use crons instead";
 
     /// <summary>Null when it may. Nomad: where the job is to run and what it is are looked at together.</summary>
-    public static ApiError? Check(WriteTransaction write, Job job)
+    public static ApiError? Check(WriteTransaction write, Job job) => FaultsOf(write, job) is { Count: > 0 } faults ? JobErrors.Invalid(faults) : null;
+
+    /// <summary>Everything that is wrong with it.</summary>
+    public static IReadOnlyList<string> FaultsOf(WriteTransaction write, Job job)
     {
         var faults = new List<string>();
-        if (job.Namespace != OnlyNamespace) faults.Add(JobFaults.NoNamespace(job.ID, job.Namespace));
+        if (write.Namespaces.Find(new TextKey(job.Namespace)) is null) faults.Add(JobFaults.NoNamespace(job.ID, job.Namespace));
         if (write.NodePools.Find(new TextKey(job.NodePool)) is null) faults.Add(JobFaults.NoPool(job.ID, job.NodePool));
         faults.AddRange(JobValidation.FaultsOf(job));
-        return faults.Count > 0 ? JobErrors.Invalid(faults) : null;
+        return faults;
     }
 
     /// <summary>Null when the job that is stored is the one that the client expects.</summary>

@@ -59,7 +59,7 @@ internal sealed class Fleet(StateStore store, NodeEvaluations evaluations, Chanc
     // Nomad: nodes that are removed together take one index, and no event.
     private int Remove(WriteTransaction write, List<UuidKey> ids)
     {
-        var there = ids.Select(write.Nodes.Find).OfType<Node>().ToList();
+        var there = ids.Select(id => write.Nodes.Find(id)).OfType<Node>().ToList();
         if (there.Count == 0) return 0;
         var index = write.NextIndex();
         foreach (var node in there) write.Nodes.Remove(UuidKey.Of(node.ID), index);

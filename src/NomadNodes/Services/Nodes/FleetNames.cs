@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using NomadNodes.Model;
 
 namespace NomadNodes.Services.Nodes;
@@ -14,15 +11,7 @@ internal static class FleetNames
 {
     public const string DefaultPrefix = "fleet";
 
-    public static UuidKey IdOf(int number)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"nomadnodes fleet {number}")), hash);
-        // Version 8, variant 1: what a UUID of one's own making says of itself.
-        hash[6] = (byte)((hash[6] & 0x0f) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3f) | 0x80);
-        return new UuidKey(BinaryPrimitives.ReadUInt128BigEndian(hash));
-    }
+    public static UuidKey IdOf(int number) => HashedId.Of(string.Create(CultureInfo.InvariantCulture, $"nomadnodes fleet {number}"));
 
     public static string NameOf(string prefix, int number) => string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number:00000}");
 

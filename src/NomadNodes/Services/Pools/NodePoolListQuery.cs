@@ -13,7 +13,7 @@ internal sealed class NodePoolListQuery(StateStore store, NodePoolListRequest re
 {
     public void Watch(ref WatchSet keys)
     {
-        var watched = request.Prefix.Length == 0 ? "" : NodePoolBranch.WatchedPart(store.Current.NodePools.Rows, request.Prefix);
+        var watched = request.Prefix.Length == 0 ? "" : NameBranch.WatchedPart(store.Current.NodePools.Rows, request.Prefix);
         keys.Add(watched.Length == 0 ? WatchKey.Whole(StateTable.NodePools) : WatchKey.Prefix(StateTable.NodePools, watched));
     }
 

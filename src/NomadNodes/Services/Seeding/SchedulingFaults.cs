@@ -8,8 +8,6 @@ namespace NomadNodes.Services.Seeding;
 /// <summary>Everything that is wrong with the jobs of a whole state and with what was scheduled for them.</summary>
 internal static class SchedulingFaults
 {
-    private const int MaxNamespace = 128;
-
     private static readonly StateTableIndexes Unlimited = new()
     {
         Jobs = ulong.MaxValue,
@@ -46,9 +44,10 @@ internal static class SchedulingFaults
 
     private static string? IdFault(string id) => UuidKey.IsCanonical(id) ? null : "ID: is missing, or no UUID.";
 
-    private static string? JobFault(string ns, string id)
+    /// <summary>What is wrong with the name of a job; null for nothing.</summary>
+    public static string? JobFault(string ns, string id)
     {
-        if (ns.Length is 0 or > MaxNamespace || !ns.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')) return "Namespace: is missing, or no name of a namespace.";
+        if (!NamespaceName.IsValid(ns)) return "Namespace: is missing, or no name of a namespace.";
         return id.Length == 0 || id.Contains(' ') || id.Contains('\0') ? "JobID: is missing, or holds a space or a null character." : null;
     }
 }

@@ -1,11 +1,18 @@
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Scheduling;
+using NomadNodes.Services.Allocations;
+using NomadNodes.Services.Jobs;
 using NomadNodes.Services.Nodes;
 using NomadNodes.Services.Pools;
 using NomadNodes.State;
 
 namespace NomadNodes.Services.Seeding;
 
-/// <summary>The state of a fresh server to which a seed's pools were written and on which its nodes registered.</summary>
+/// <summary>
+/// The state of a fresh server to which a seed's pools were written, on which its nodes registered, and then its jobs: those that have allocations in the seed as if they
+/// had been scheduled long ago, the others as new ones that the scheduler has to look at.
+/// </summary>
 internal static class SeededState
 {
     /// <param name="seed">What to start with.</param>
@@ -18,8 +25,20 @@ internal static class SeededState
         write.Begin();
         foreach (var pool in seed.NodePools ?? []) Put(write, pool);
         foreach (var node in seed.Nodes ?? []) NodeRegistration.Register(write, NodeDraft.Complete(write, node, newId, fill: false));
+        PutJobs(write, seed.Jobs ?? [], seed.Allocs ?? [], newId);
         return write.ToSnapshot();
     }
+
+    private static void PutJobs(WriteTransaction write, IReadOnlyList<Job> jobs, IReadOnlyList<Allocation> allocs, Func<Guid> newId)
+    {
+        var unplaced = jobs.ToDictionary(KeyOf);
+        List<AllocationDraft> drafts = [];
+        foreach (var draft in allocs.Select(alloc => new AllocationDraft(alloc))) drafts.Add(unplaced.Remove(draft.Key, out var job) ? draft with { Job = job } : draft);
+        if (drafts.Count > 0) new DirectPlacement(write, newId).Place(drafts);
+        foreach (var job in jobs.Where(job => unplaced.ContainsKey(KeyOf(job)))) JobRegistration.Register(write, new JobOrder(job), known: null, newId().ToString());
+    }
+
+    private static JobKey KeyOf(Job job) => new(job.Namespace, job.ID);
 
     private static void Put(WriteTransaction write, NodePool pool)
     {

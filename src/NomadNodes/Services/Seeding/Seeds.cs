@@ -1,6 +1,4 @@
-using System.Text.Json;
 using NomadNodes.Model;
-using NomadNodes.Model.Json;
 
 namespace NomadNodes.Services.Seeding;
 
@@ -22,7 +20,6 @@ internal static class Seeds
     {
         using var stream = typeof(Seeds).Assembly.GetManifestResourceStream("NomadNodes.Seeds.demo.json")
             ?? throw new InvalidOperationException("The demo seed is not in the assembly.");
-        return JsonSerializer.Deserialize(stream, ModelJson.Default.StateDocument)
-            ?? throw new InvalidOperationException("The demo seed is empty.");
+        return StateReader.ReadKnown(stream);
     }
 }

@@ -13,7 +13,7 @@ internal static class StateRules
     {
         var nodes = document.Nodes ?? [];
         var pools = document.NodePools ?? [];
-        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes)];
+        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes), .. SeedFaults.FaultsOf(document)];
         return
         [
             .. Whole.Validate(document).Errors.Select(error => error.ErrorMessage),
@@ -21,6 +21,7 @@ internal static class StateRules
             .. NodeRules.FaultsOfStored(nodes),
             .. FaultsBetween(nodes, pools),
             .. SchedulingFaults.FaultsOf(document),
+            .. NamespaceFaults.FaultsOf(document),
             .. document.ACL is { } acl ? AclFaults.FaultsOf(acl, document.Index.Value) : [],
         ];
     }
@@ -31,11 +32,12 @@ internal static class StateRules
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
         if (document.ACL is not null) yield return $"ACL: {Reason}";
-        if (document.Jobs is not null) yield return $"Jobs: {Reason}";
         if (document.JobSummaries is not null) yield return $"JobSummaries: {Reason}";
-        if (document.Allocs is not null) yield return $"Allocs: {Reason}";
         if (document.Evals is not null) yield return $"Evals: {Reason}";
         if (document.Deployments is not null) yield return $"Deployments: {Reason}";
+        if (document.SchedulerConfiguration is not null) yield return $"SchedulerConfiguration: {Reason}";
+        if (document.AutopilotConfiguration is not null) yield return $"AutopilotConfiguration: {Reason}";
+        if (document.Namespaces is not null) yield return $"Namespaces: {Reason}";
     }
 
     private static IEnumerable<string> FaultsBetween(IReadOnlyList<Node> nodes, IReadOnlyList<NodePool> pools)
@@ -67,11 +69,21 @@ internal static class StateRules
             LimitIndex(indexes => indexes.JobSummaries, nameof(StateTableIndexes.JobSummaries));
             LimitIndex(indexes => indexes.Evals, nameof(StateTableIndexes.Evals));
             LimitIndex(indexes => indexes.Deployments, nameof(StateTableIndexes.Deployments));
+            LimitIndex(indexes => indexes.Namespaces, nameof(StateTableIndexes.Namespaces));
+            RuleFor(document => document.SchedulerConfiguration).Must((document, one) => IsStored(one?.CreateIndex, one?.ModifyIndex, document.Index))
+                .WithMessage("SchedulerConfiguration: its indexes are not between 1 and the Index, the CreateIndex first.");
+            RuleFor(document => document.SchedulerConfiguration)
+                .Must(one => one?.SchedulerAlgorithm is null or OperatorSchedulerConfiguration.Binpack or OperatorSchedulerConfiguration.Spread)
+                .WithMessage("SchedulerConfiguration.SchedulerAlgorithm: is not one of binpack, spread.");
+            RuleFor(document => document.AutopilotConfiguration).Must((document, one) => IsStored(one?.CreateIndex, one?.ModifyIndex, document.Index))
+                .WithMessage("AutopilotConfiguration: its indexes are not between 1 and the Index, the CreateIndex first.");
             RuleForEach(document => document.Nodes).Must((document, node) => node.ModifyIndex <= (document.TableIndexes?.Nodes ?? MaxIndex))
                 .WithMessage("Nodes[{CollectionIndex}].ModifyIndex: is above TableIndexes.Nodes.");
             RuleForEach(document => document.NodePools).Must((document, pool) => pool.ModifyIndex <= document.Index)
                 .WithMessage("NodePools[{CollectionIndex}].ModifyIndex: is above the Index.");
         }
+
+        private static bool IsStored(ulong? create, ulong? modify, ulong? last) => create is null || (create > 0 && create <= modify && modify <= last);
 
         private void RequireIndex(Func<StateTableIndexes, ulong?> member, string name) => RuleFor(document => document.TableIndexes)
             .Must((document, indexes) => indexes is not null && member(indexes) is { } index && index <= document.Index)

@@ -19,6 +19,7 @@ internal static class WholeStates
             JobSummaries = snapshot.JobSummaries.Index,
             Evals = snapshot.Evals.Index,
             Deployments = snapshot.Deployments.Index,
+            Namespaces = snapshot.Namespaces.Index,
         },
         NodePools = Tables.RecordsOf(snapshot.NodePools),
         Nodes = Tables.RecordsOf(snapshot.Nodes),
@@ -27,6 +28,9 @@ internal static class WholeStates
         Allocs = Tables.RecordsOf(snapshot.Allocs),
         Evals = Tables.RecordsOf(snapshot.Evals),
         Deployments = Tables.RecordsOf(snapshot.Deployments),
+        Namespaces = Tables.RecordsOf(snapshot.Namespaces),
+        SchedulerConfiguration = snapshot.Scheduling,
+        AutopilotConfiguration = Tables.RecordsOf(snapshot.AutopilotConfig)[0],
         ACL = ToDocument(snapshot.Acl),
     };
 
@@ -46,6 +50,9 @@ internal static class WholeStates
             Allocs = Tables.Of(Schemas.Allocs, [.. (document.Allocs ?? []).Select(shared.Share)], indexes.Allocs!.Value),
             Evals = Tables.Of(Schemas.Evals, document.Evals ?? [], indexes.Evals ?? 0),
             Deployments = Tables.Of(Schemas.Deployments, document.Deployments ?? [], indexes.Deployments ?? 0),
+            Namespaces = document.Namespaces is { } namespaces ? Tables.Of(Schemas.Namespaces, namespaces, indexes.Namespaces ?? 0) : FreshState.Namespaces,
+            SchedulerConfig = document.SchedulerConfiguration is { } scheduler ? Tables.Of(Schemas.SchedulerConfig, [scheduler], scheduler.ModifyIndex) : FreshState.SchedulerConfig,
+            AutopilotConfig = document.AutopilotConfiguration is { } autopilot ? Tables.Of(Schemas.AutopilotConfig, [autopilot], autopilot.ModifyIndex) : FreshState.AutopilotConfig,
             Acl = document.ACL is { } acl ? ToState(acl) : AclState.Empty,
         };
     }

@@ -1,5 +1,4 @@
 using NomadNodes.Model;
-using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Allocations;
 using NomadNodes.Settings;
 using NomadNodes.State;

@@ -2,7 +2,6 @@ using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Draining;
-using NomadNodes.State;
 
 namespace NomadNodes.Simulation.Draining;
 

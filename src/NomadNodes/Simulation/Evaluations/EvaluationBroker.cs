@@ -112,7 +112,7 @@ internal sealed class EvaluationBroker : ISimulationPart
 
         EvaluationOutcome Decide(Snapshot state, Evaluation current)
         {
-            var decision = Scheduler.Process(current, new SnapshotState(state, SchedulerConfiguration.Default), now, inputs);
+            var decision = Scheduler.Process(current, new SnapshotState(state, SchedulerConfiguration.Of(state.Scheduling)), now, inputs);
             if (decision.Reblocked is { } reblocked) _blocked.Put(id, reblocked);
             return ToOutcome(decision);
         }

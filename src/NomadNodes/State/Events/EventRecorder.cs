@@ -1,5 +1,6 @@
 using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Json;
 using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.State.Events;
@@ -16,111 +17,49 @@ internal sealed class EventRecorder(WriteTransaction write)
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="node">After the change.</param>
-    public void Node(string type, Node node) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.Node,
-        Type = type,
-        Key = node.ID,
-        Index = write.Index,
-        Payload = new NodePayload(node),
-    });
+    public void Node(string type, Node node) =>
+        Tell(EventTopic.Node, type, node.ID, new NodePayload(node));
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="pool">After the change; before it when it is deleted.</param>
-    public void NodePool(string type, NodePool pool) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.NodePool,
-        Type = type,
-        Key = pool.Name,
-        Index = write.Index,
-        Payload = new NamedPayload(EventTopic.NodePool, pool),
-    });
+    public void NodePool(string type, NodePool pool) =>
+        Tell(EventTopic.NodePool, type, pool.Name, new NamedPayload(EventTopic.NodePool, pool));
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="job">After the change; before it when it is purged.</param>
     /// <param name="deleted">Whether it was purged.</param>
-    public void Job(string type, Job job, bool deleted = false) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.Job,
-        Type = type,
-        Key = job.ID,
-        Namespace = job.Namespace,
-        Index = write.Index,
-        Payload = new JobPayload(job, deleted),
-    });
+    public void Job(string type, Job job, bool deleted = false) =>
+        Tell(EventTopic.Job, type, job.ID, new JobPayload(job, deleted), job.Namespace);
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="eval">After the change.</param>
-    public void Evaluation(string type, Evaluation eval) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.Evaluation,
-        Type = type,
-        Key = eval.ID,
-        Namespace = eval.Namespace,
-        FilterKeys = [eval.JobID, eval.DeploymentID],
-        Index = write.Index,
-        Payload = new NamedPayload(EventTopic.Evaluation, eval),
-    });
+    public void Evaluation(string type, Evaluation eval) =>
+        Tell(EventTopic.Evaluation, type, eval.ID, new NamedPayload(EventTopic.Evaluation, eval), eval.Namespace, [eval.JobID, eval.DeploymentID]);
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="alloc">After the change.</param>
-    public void Allocation(string type, Allocation alloc) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.Allocation,
-        Type = type,
-        Key = alloc.ID,
-        Namespace = alloc.Namespace,
-        FilterKeys = [alloc.JobID, alloc.DeploymentID],
-        Index = write.Index,
-        Payload = new AllocationPayload(alloc),
-    });
+    public void Allocation(string type, Allocation alloc) =>
+        Tell(EventTopic.Allocation, type, alloc.ID, new AllocationPayload(alloc), alloc.Namespace, [alloc.JobID, alloc.DeploymentID]);
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="deployment">After the change.</param>
-    public void Deployment(string type, Deployment deployment) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.Deployment,
-        Type = type,
-        Key = deployment.ID,
-        Namespace = deployment.Namespace,
-        FilterKeys = [deployment.JobID],
-        Index = write.Index,
-        Payload = new NamedPayload(EventTopic.Deployment, deployment),
-    });
+    public void Deployment(string type, Deployment deployment) =>
+        Tell(EventTopic.Deployment, type, deployment.ID, new NamedPayload(EventTopic.Deployment, deployment), deployment.Namespace, [deployment.JobID]);
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="token">Told without its secret.</param>
-    public void ACLToken(string type, ACLToken token) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.ACLToken,
-        Type = type,
-        Key = token.AccessorID,
-        Index = write.Index,
-        Payload = new NamedPayload(EventTopic.ACLToken, token with { SecretID = "" }),
-    });
+    public void ACLToken(string type, ACLToken token) =>
+        Tell(EventTopic.ACLToken, type, token.AccessorID, new NamedPayload(EventTopic.ACLToken, token with { SecretID = "" }));
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="policy">After the change; before it when it is deleted.</param>
-    public void ACLPolicy(string type, ACLPolicy policy) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.ACLPolicy,
-        Type = type,
-        Key = policy.Name,
-        Index = write.Index,
-        Payload = new NamedPayload(EventTopic.ACLPolicy, policy),
-    });
+    public void ACLPolicy(string type, ACLPolicy policy) =>
+        Tell(EventTopic.ACLPolicy, type, policy.Name, new NamedPayload(EventTopic.ACLPolicy, policy));
 
     /// <param name="type">One of <see cref="EventType"/>.</param>
     /// <param name="role">After the change; before it when it is deleted.</param>
-    public void ACLRole(string type, ACLRole role) => Add(new ClusterEvent
-    {
-        Topic = EventTopic.ACLRole,
-        Type = type,
-        Key = role.ID,
-        FilterKeys = [role.Name],
-        Index = write.Index,
-        Payload = new NamedPayload(EventTopic.ACLRole, role),
-    });
+    public void ACLRole(string type, ACLRole role) =>
+        Tell(EventTopic.ACLRole, type, role.ID, new NamedPayload(EventTopic.ACLRole, role), filterKeys: [role.Name]);
 
     /// <param name="one">Of the index that the write took last.</param>
     public void Add(ClusterEvent one)
@@ -155,6 +94,17 @@ internal sealed class EventRecorder(WriteTransaction write)
 
         return batches;
     }
+
+    private void Tell(string topic, string type, string key, IWireForm payload, string @namespace = "", IReadOnlyList<string>? filterKeys = null) => Add(new ClusterEvent
+    {
+        Topic = topic,
+        Type = type,
+        Key = key,
+        Namespace = @namespace,
+        FilterKeys = filterKeys,
+        Index = write.Index,
+        Payload = payload,
+    });
 
     private EventBatch BatchOf(int start, int end)
     {

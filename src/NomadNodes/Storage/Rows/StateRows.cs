@@ -25,3 +25,5 @@ internal sealed class AclTokenRow : StateRow;
 internal sealed class AclRoleRow : StateRow;
 
 internal sealed class SchedulerConfigRow : StateRow;
+
+internal sealed class AutopilotConfigRow : StateRow;

@@ -1,6 +1,5 @@
 using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
-using NomadNodes.Model.Scheduling;
 
 namespace NomadNodes.Tests.Simulation.Scheduling;
 

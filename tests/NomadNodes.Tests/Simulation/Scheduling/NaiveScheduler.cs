@@ -78,8 +78,8 @@ internal sealed class NaiveScheduler(IReadOnlyCollection<Node> nodes, IEnumerabl
     private double Binpack(Node node, TaskGroup group)
     {
         var (cpu, memory, _) = Used(node);
-        double f1 = 1 - (double)(cpu + group.Tasks!.Sum(task => task.Resources!.CPU)) / (node.NodeResources!.Cpu.CpuShares - node.ReservedResources!.Cpu.CpuShares);
-        double f2 = 1 - (double)(memory + group.Tasks!.Sum(task => task.Resources!.MemoryMB)) / (node.NodeResources.Memory.MemoryMB - node.ReservedResources.Memory.MemoryMB);
+        var f1 = 1 - (double)(cpu + group.Tasks!.Sum(task => task.Resources!.CPU)) / (node.NodeResources!.Cpu.CpuShares - node.ReservedResources!.Cpu.CpuShares);
+        var f2 = 1 - (double)(memory + group.Tasks!.Sum(task => task.Resources!.MemoryMB)) / (node.NodeResources.Memory.MemoryMB - node.ReservedResources.Memory.MemoryMB);
         var sum = Math.Pow(10, f1) + Math.Pow(10, f2);
         return Math.Min(18, Math.Max(0, spreads ? sum - 2 : 20 - sum)) / 18;
     }

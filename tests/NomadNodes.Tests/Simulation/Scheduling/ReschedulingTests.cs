@@ -1,4 +1,3 @@
-using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Simulation.Scheduling;
