@@ -17,7 +17,7 @@ internal sealed class LiveCluster : IAsyncDisposable
 {
     private static readonly SimulationSettings Simulation = new() { Seed = 1 };
 
-    private readonly SimulationBench _bench = new(new ServerSettings { Simulation = Simulation }, [.. SimulationParts.All(Simulation)]);
+    private readonly SimulationBench _bench = new(new ServerSettings { Simulation = Simulation }, [.. SimulationParts.All(Simulation, ownNode: null)]);
 
     public SimulationBench Bench => _bench;
 

@@ -13,7 +13,7 @@ public sealed class InvariantTests
     {
         var simulation = new SimulationSettings { Seed = seed, Jitter = 0.5 };
         var auditor = new Auditor();
-        var bench = new SimulationBench(new ServerSettings { Simulation = simulation }, [.. SimulationParts.All(simulation), auditor]);
+        var bench = new SimulationBench(new ServerSettings { Simulation = simulation }, [.. SimulationParts.All(simulation, ownNode: null), auditor]);
         await bench.InitializeAsync();
         var history = new History(bench.Store, bench.Services, bench.Driver, seed);
 
