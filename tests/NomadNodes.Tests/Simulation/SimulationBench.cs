@@ -27,6 +27,7 @@ internal sealed class SimulationBench : IAsyncLifetime
         Deadlines = new TimingWheel(RealTime);
         Services = new ClusterServices(Store, new BlockingQuery(Store.Watches, Deadlines, new Random(1)), settings with { Seed = "empty" }, Clock, Clock, chance, NullLoggerFactory.Instance);
         Host = new SimulationHost(parts, Store, Services, Clock, RealTime, NullLogger.Instance);
+        Services.AgentStates.Changed = Host.OnAgentChanged;
         Driver = new ClockDriver(Clock, Host);
     }
 

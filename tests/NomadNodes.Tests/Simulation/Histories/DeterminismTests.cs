@@ -24,8 +24,8 @@ public sealed class DeterminismTests
     [Fact]
     public async Task OneLongAdvance_DoesAllThatIsDue_AsManyShortOnesDo()
     {
-        await using var atOnce = await PlayAsync(seed: 7, calls: 200);
-        await using var bit = await PlayAsync(seed: 7, calls: 200);
+        await using var atOnce = await PlayAsync(seed: 7, calls: 100);
+        await using var bit = await PlayAsync(seed: 7, calls: 100);
         var before = atOnce.Index;
 
         await atOnce.History.AdvanceAsync(TimeSpan.FromHours(6));
@@ -35,7 +35,7 @@ public sealed class DeterminismTests
         AssertSame(atOnce, bit);
     }
 
-    private static async Task<RecordedCluster> PlayAsync(long seed, int calls = 400)
+    private static async Task<RecordedCluster> PlayAsync(long seed, int calls = 300)
     {
         var cluster = await RecordedCluster.OpenAsync(seed, calls: 11);
         await cluster.History.PlayAsync(calls);

@@ -22,12 +22,14 @@ internal static class SettledState
     /// <summary>What must hold besides when nobody has done anything for long enough.</summary>
     public static void CheckEnd(Snapshot state)
     {
-        Assert.DoesNotContain(Tables.RecordsOf(state.Allocs), alloc => alloc is { IsServerTerminal: true, IsClientTerminal: false });
-        Assert.DoesNotContain(Tables.RecordsOf(state.Allocs), alloc => alloc is { IsServerTerminal: false, ClientStatus: AllocClientStatus.Unknown or AllocClientStatus.Pending });
+        Assert.Empty(Tables.RecordsOf(state.Allocs).Where(IsUnsettled).Select(alloc => $"{alloc.Name} on {state.Nodes.Find(UuidKey.Of(alloc.NodeID))?.Record.Status}: {alloc.DesiredStatus} {alloc.ClientStatus} {alloc.DesiredDescription}"));
         Assert.DoesNotContain(Tables.RecordsOf(state.Nodes), node => node.DrainStrategy is { Deadline: not 0 });
         Assert.All(Tables.RecordsOf(state.Nodes), node => Assert.Equal(NodeStatus.Ready, node.Status));
         foreach (var deployment in Tables.RecordsOf(state.Deployments).Where(deployment => deployment.IsActive)) CheckWaits(deployment);
     }
+
+    private static bool IsUnsettled(Allocation alloc) =>
+        alloc.IsServerTerminal ? !alloc.IsClientTerminal : alloc.ClientStatus is AllocClientStatus.Unknown or AllocClientStatus.Pending;
 
     private static void Check(Snapshot state, Job job, Auditor auditor)
     {
