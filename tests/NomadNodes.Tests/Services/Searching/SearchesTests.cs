@@ -1,6 +1,5 @@
 using NomadNodes.Acl;
 using NomadNodes.Errors;
-using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Services.Searching;
 using NomadNodes.State;
