@@ -22,7 +22,7 @@ internal static class DeploymentRules
         {
             var isBehind = allocs.Any(alloc => !alloc.IsTerminal && !IsCurrent(alloc, deployment));
             // Nomad: a system job's allocations on nodes that take no new ones stay as they are.
-            if (isHealthy && (!isBehind || job.Type == JobType.System)) return DeploymentStep.Succeed;
+            if (isHealthy && (!isBehind || job.Type == JobType.System) && !allocs.Any(alloc => IsStarting(alloc, deployment))) return DeploymentStep.Succeed;
             if (hasProgressed && isBehind) return DeploymentStep.GoOn;
         }
 
@@ -57,6 +57,10 @@ internal static class DeploymentRules
     private static bool IsShort(DeploymentState state) => state.HealthyAllocs < (AwaitsPromotion(state) ? state.DesiredCanaries : state.DesiredTotal);
 
     private static bool IsOf(Deployment deployment, Job job) => !job.Stop && job.Version == deployment.JobVersion && job.CreateIndex == deployment.JobCreateIndex;
+
+    // What was placed with it later, on a new node, say, has to be healthy, too.
+    private static bool IsStarting(Allocation alloc, Deployment deployment) =>
+        !alloc.IsTerminal && alloc.DeploymentID == deployment.ID && alloc.DeploymentStatus?.Healthy is null;
 
     private static bool IsCurrent(Allocation alloc, Deployment deployment) =>
         alloc.Job is { } own && own.Version == deployment.JobVersion && own.CreateIndex == deployment.JobCreateIndex;
