@@ -42,7 +42,10 @@ public sealed class ApiDocumentTests
             // Some are refused whatever they say: they have errors alone.
             Assert.NotEmpty(operation.Responses!);
             Assert.Contains(operation.Responses!.Keys, status => status[0] is '4' or '5' || status == "204");
-            Assert.All(operation.Responses.Values.SelectMany(response => response.Content?.Values ?? []), content => Assert.NotNull(content.Example));
+            // The reader drops an example that is an empty object: then the schema says so.
+            Assert.All(
+                operation.Responses.Values.SelectMany(response => response.Content?.Values ?? []),
+                content => Assert.True(content.Example is not null || content.Schema is { Type: JsonSchemaType.Object, Properties: null or { Count: 0 } }));
         });
     }
 

@@ -66,7 +66,7 @@ public sealed class RefusedStartTests : IDisposable
             File.Copy(storage.Database, DatabaseFile);
         }
 
-        await AssertRefusedUntouchedAsync("has schema version 1000, and this server knows versions up to 1", "Start the newer server that wrote it");
+        await AssertRefusedUntouchedAsync("has schema version 1000, and this server knows versions up to 2", "Start the newer server that wrote it");
     }
 
     public void Dispose() => _directory.Dispose();

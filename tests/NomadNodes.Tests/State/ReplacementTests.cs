@@ -46,10 +46,10 @@ public sealed class ReplacementTests : IDisposable
         });
 
         var batch = _storage.Saved[^1];
-        var expected = new[] { "-" + StateWrites.RowName(2), "node_pools/all", "node_pools/default", StateWrites.RowName(1), StateWrites.RowName(3) };
+        var expected = new[] { "-" + StateWrites.RowName(2), "autopilot_config/", "namespaces/default", "node_pools/all", "node_pools/default", StateWrites.RowName(1), StateWrites.RowName(3), "scheduler_config/" };
         Assert.Equal(expected, batch.Describe().Order(StringComparer.Ordinal));
         Assert.Equal(
-            [("acl_bootstrap", 0UL), ("acl_policies", 0UL), ("acl_roles", 0UL), ("acl_tokens", 0UL), ("allocs", 0UL), ("deployments", 0UL), ("evals", 0UL), ("job_summaries", 0UL), ("jobs", 0UL), ("node_pools", 1UL), ("nodes", 9UL)],
+            [("acl_bootstrap", 0UL), ("acl_policies", 0UL), ("acl_roles", 0UL), ("acl_tokens", 0UL), ("allocs", 0UL), ("autopilot_config", 4UL), ("deployments", 0UL), ("evals", 0UL), ("job_summaries", 0UL), ("jobs", 0UL), ("namespaces", 1UL), ("node_pools", 1UL), ("nodes", 9UL), ("scheduler_config", 5UL)],
             batch.TableIndexes.Select(index => (index.Table, index.Index)).Order());
         Assert.Equal(_store.Current.Identity, WholeState.ToIdentity(StoredState.Empty with { Meta = batch.Meta }));
     }

@@ -14,7 +14,7 @@ public sealed class SchedulingTablesTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    private static readonly string[] FromTheStart = ["node_pools", "namespaces", "scheduler_config"];
+    private static readonly string[] FromTheStart = ["node_pools", "namespaces", "scheduler_config", "autopilot_config"];
 
     [Fact]
     public async Task Records_AreTheSame_IfTheyAreLoadedAgain()

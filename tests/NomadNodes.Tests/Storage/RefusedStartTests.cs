@@ -55,7 +55,7 @@ public sealed class RefusedStartTests : IDisposable
     }
 
     [Theory]
-    [InlineData(2)]
+    [InlineData(3)]
     [InlineData(int.MaxValue)]
     public void NewerSchema_IsRefused(int version)
     {
@@ -63,7 +63,7 @@ public sealed class RefusedStartTests : IDisposable
         Change($"UPDATE meta SET \"Value\" = '{version}' WHERE \"Key\" = 'schema_version'");
 
         AssertRefusedUntouched(
-            string.Create(CultureInfo.InvariantCulture, $"has schema version {version}, and this server knows versions up to 1"),
+            string.Create(CultureInfo.InvariantCulture, $"has schema version {version}, and this server knows versions up to 2"),
             "Start the newer server that wrote it");
     }
 
