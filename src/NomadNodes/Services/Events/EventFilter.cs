@@ -38,6 +38,6 @@ internal sealed class EventFilter(TopicSelection topics, string namespaceName, F
 
     private int TimesTold(ClusterEvent one) => IsInNamespace(one) ? topics.TimesTold(one) : 0;
 
-    private bool IsInNamespace(ClusterEvent one) => 
+    private bool IsInNamespace(ClusterEvent one) =>
         one.Namespace.Length == 0 || (namespaceName is AnyNamespace ? mayTell?.Invoke(one) != false : one.Namespace == namespaceName);
 }
