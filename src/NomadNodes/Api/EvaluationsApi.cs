@@ -45,7 +45,13 @@ internal static class EvaluationsApi
     }
 
     private static Task FindAsync(HttpContext context, Access access, EvaluationReads evaluations) => ReadEndpoint.FindAsync(
-        context, access, ReadEndpoint.ReadJob, (_, options) => evaluations.FindAsync(RouteId.Of(context), options, context.RequestAborted), EvaluationErrors.NotFound);
+        context,
+        access,
+        ReadEndpoint.ReadJob,
+        (read, options) => read.Query.ReadBool("related", out var related) is { } fault
+            ? new(ListErrors.BadBool(fault))
+            : evaluations.FindAsync(RouteId.Of(context), related, options, context.RequestAborted),
+        EvaluationErrors.NotFound);
 
     private static Task AllocationsAsync(HttpContext context, Access access, AllocationReads allocations) =>
         ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (_, options) => allocations.OfEvaluationAsync(RouteId.Of(context), options, context.RequestAborted));

@@ -40,7 +40,7 @@ internal static class EvaluationDocs
     public static readonly EndpointDoc Find = new("Read an evaluation")
     {
         Description = "Empty members are left out.",
-        Parameters = [Id, .. CommonDocs.Read],
+        Parameters = [Id, ParameterDoc.Text("related", "true: with stubs of the evaluations that led to it and those that it led to.", "true"), .. CommonDocs.Read],
         Answers =
         [
             AnswerDoc.Read("The evaluation.", JobExamples.Evaluation),

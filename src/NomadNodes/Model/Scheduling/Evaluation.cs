@@ -71,7 +71,10 @@ internal sealed record Evaluation : IWireForm
     /// <summary>Unix nanoseconds.</summary>
     public long ModifyTime { get; init; }
 
-    public void WriteTo(GoWriter w)
+    public void WriteTo(GoWriter w) => WriteTo(w, []);
+
+    /// <summary>With the evaluations that it is related to, as the endpoint of one evaluation shows them when asked.</summary>
+    internal void WriteTo(GoWriter w, IReadOnlyList<EvaluationStub> related)
     {
         w.BeginObject();
         w.OmitEmpty("ID"u8, ID);
@@ -91,6 +94,7 @@ internal sealed record Evaluation : IWireForm
         w.OmitEmpty("NextEval"u8, NextEval);
         w.OmitEmpty("PreviousEval"u8, PreviousEval);
         w.OmitEmpty("BlockedEval"u8, BlockedEval);
+        w.OmitEmpty("RelatedEvals"u8, related);
         w.OmitEmpty("FailedTGAllocs"u8, FailedTGAllocs);
         w.OmitEmpty("PlanAnnotations"u8, PlanAnnotations);
         w.OmitEmpty("ClassEligibility"u8, ClassEligibility);

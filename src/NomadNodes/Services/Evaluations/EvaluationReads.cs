@@ -2,6 +2,7 @@ using NomadNodes.Acl;
 using NomadNodes.Errors;
 using NomadNodes.Filtering;
 using NomadNodes.Model;
+using NomadNodes.Model.Json;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Filters;
 using NomadNodes.Services.Lists;
@@ -26,12 +27,24 @@ internal sealed class EvaluationReads(StateStore store, BlockingQuery blocking, 
         return blocking.RunAsync(query, options.Index, options.Wait, aborted);
     }
 
-    public async ValueTask<Outcome<RowAnswer>> FindAsync(string id, ReadOptions options, CancellationToken aborted)
+    /// <param name="id">The evaluation's, in full.</param>
+    /// <param name="withRelated">Whether the evaluations that it is related to are shown, too.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="aborted">The client has gone.</param>
+    public async ValueTask<Outcome<RowAnswer>> FindAsync(string id, bool withRelated, ReadOptions options, CancellationToken aborted)
     {
         if (region.RefusalOf(options.Region) is { } refusal) return refusal;
         if (!UuidKey.TryParse(id, out var key, out var reason)) return EvaluationErrors.LookupFailed(reason);
         if (key is { } known && store.Current.Evals.Find(known) is { } eval && !options.Shows(eval.Record.Namespace, NamespaceCapability.ReadJob)) return AclErrors.PermissionDenied;
-        return await blocking.RunAsync(new RowQuery<UuidKey, Evaluation>(store, Schemas.Evals, static state => state.Evals, key), options.Index, options.Wait, aborted);
+        var answer = await blocking.RunAsync(new RowQuery<UuidKey, Evaluation>(store, Schemas.Evals, static state => state.Evals, key), options.Index, options.Wait, aborted);
+        return withRelated && key is { } present ? WithRelated(answer, present) : answer;
+    }
+
+    private RowAnswer WithRelated(RowAnswer answer, UuidKey key)
+    {
+        var state = store.Current;
+        if (answer.Body is null || state.Evals.Find(key)?.Record is not { } eval) return answer;
+        return new RowAnswer(eval.ModifyIndex, WireBytes.Of(RelatedEvaluations.Of(state, eval), (w, related) => eval.WriteTo(w, related)));
     }
 
     /// <summary>How many there are in a namespace. Nomad: a filter that cannot be read is told without a frame, and nothing waits.</summary>

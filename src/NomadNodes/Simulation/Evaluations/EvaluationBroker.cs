@@ -10,8 +10,14 @@ namespace NomadNodes.Simulation.Evaluations;
 /// <summary>
 /// Hands evaluations to the scheduler, one at a time: pending ones at once or when their time has come, blocked ones when a node has become usable or room has become free that may suit them.
 /// </summary>
-internal sealed class EvaluationBroker : ISimulationPart
+/// <param name="pause">
+/// Of real time, between the first of some evaluations and the scheduler's look at it. Nomad: some milliseconds, so that whoever registers a job can read it as it was registered. Zero
+/// where time stands still: nobody is there to look.
+/// </param>
+internal sealed class EvaluationBroker(TimeSpan pause) : ISimulationPart
 {
+    private bool _isIdle = true;
+
     private readonly HashSet<UuidKey> _changedEvals = [];
     private readonly HashSet<UuidKey> _changedNodes = [];
     private readonly HashSet<UuidKey> _changedAllocs = [];
@@ -52,7 +58,20 @@ internal sealed class EvaluationBroker : ISimulationPart
             _delayed.Remove(due);
         }
 
-        if (!_ready.TryPeek(out var id)) return StepResult.Until(_delayed.Next);
+        if (!_ready.TryPeek(out var id))
+        {
+            _isIdle = true;
+            return StepResult.Until(_delayed.Next);
+        }
+
+        if (_isIdle && pause > TimeSpan.Zero)
+        {
+            // Then again, from the state as it is after the pause.
+            _isIdle = false;
+            await Task.Delay(pause);
+            return StepResult.Acted;
+        }
+
         await ProcessAsync(context, id);
         _ready.Remove(id);
         return StepResult.Acted;
