@@ -14,8 +14,6 @@ namespace NomadNodes;
 /// <summary>One emulated cluster: its state and everything that acts on it. Nothing in the program is shared between two of them.</summary>
 internal sealed class Cluster : IAsyncDisposable
 {
-    private static readonly TimeSpan SchedulingPause = TimeSpan.FromMilliseconds(20);
-
     private readonly TimingWheel _deadlines;
     private readonly SimulationHost _simulation;
     private readonly OwnNode? _ownNode;
@@ -27,7 +25,7 @@ internal sealed class Cluster : IAsyncDisposable
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
         Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs);
         _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
-        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode, settings.Clock.Mode is ClockMode.Manual ? default : SchedulingPause), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode, settings.Clock.Mode is ClockMode.Manual ? default : settings.Simulation.SchedulingDelay), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
     }

@@ -105,6 +105,11 @@ public sealed record SimulationSettings
     /// <summary>How long the drain of a node with nothing to move is visible before it ends by itself.</summary>
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>
+    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. In real time; nothing with a clock that stands still.
+    /// </summary>
+    public TimeSpan SchedulingDelay { get; init; } = TimeSpan.FromMilliseconds(20);
+
     /// <summary>How long a client takes to start what was placed on its node.</summary>
     public TimeSpan StartDelay { get; init; } = TimeSpan.FromMilliseconds(200);
 

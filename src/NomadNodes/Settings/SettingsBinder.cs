@@ -72,6 +72,7 @@ public static class SettingsBinder
         Mode = reader.Choice("Simulation:Mode", defaults.Mode),
         Seed = reader.NumberOrNull("Simulation:Seed"),
         DrainDelay = reader.Duration("Simulation:DrainDelay", defaults.DrainDelay),
+        SchedulingDelay = reader.Duration("Simulation:SchedulingDelay", defaults.SchedulingDelay),
         StartDelay = reader.Duration("Simulation:StartDelay", defaults.StartDelay),
         HealthyDelay = reader.Duration("Simulation:HealthyDelay", defaults.HealthyDelay),
         StopDelay = reader.Duration("Simulation:StopDelay", defaults.StopDelay),

@@ -12,6 +12,7 @@ public static class SettingsCheck
     private const double MaxClockScale = 1_000_000;
     private const double MinHeartbeatRate = 0.1;
 
+    private static readonly TimeSpan MaxSchedulingDelay = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxHeartbeatTime = TimeSpan.FromHours(240);
     private static readonly string[] Seeds = ["demo", "empty"];
 
@@ -35,6 +36,7 @@ public static class SettingsCheck
         Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
         Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
         var simulation = settings.Simulation;
+        Expect(simulation.SchedulingDelay >= TimeSpan.Zero && simulation.SchedulingDelay <= MaxSchedulingDelay, $"Simulation:SchedulingDelay: is not between 0s and {MaxSchedulingDelay.TotalSeconds}s.");
         Expect(simulation.StartDelay >= TimeSpan.Zero, "Simulation:StartDelay: must not be negative.");
         Expect(simulation.HealthyDelay >= TimeSpan.Zero, "Simulation:HealthyDelay: must not be negative.");
         Expect(simulation.StopDelay >= TimeSpan.Zero, "Simulation:StopDelay: must not be negative.");

@@ -25,7 +25,8 @@ internal sealed class ServerUnderTest(Uri address, IAsyncDisposable? owned = nul
             Http = new HttpSettings { Port = 0 },
             Data = new DataSettings { Directory = "" },
             Seed = "empty",
-            Simulation = new SimulationSettings { Mode = SimulationMode.Manual },
+            // All conversations run at once, so that the read that follows a registration comes late.
+            Simulation = new SimulationSettings { Mode = SimulationMode.Manual, SchedulingDelay = TimeSpan.FromMilliseconds(100) },
             Agent = new AgentSettings { Name = "server-1" },
             Log = new LogSettings { Level = LogDetail.Off },
         });
