@@ -15,12 +15,15 @@ internal sealed class AgentProcess : IDisposable
 
     private AgentProcess(string workingDirectory, string[] args, IEnumerable<KeyValuePair<string, string>> environment)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        // Tests that run in the background of a shell inherit that SIGINT is ignored, and so would the agent.
+        var start = new ProcessStartInfo("env")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = workingDirectory,
         };
+        if (OperatingSystem.IsLinux()) start.ArgumentList.Add("--default-signal=INT");
+        start.ArgumentList.Add(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
         start.ArgumentList.Add("exec");
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "nomadnodes.dll"));
         foreach (var argument in args) start.ArgumentList.Add(argument);
