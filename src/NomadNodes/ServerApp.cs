@@ -4,14 +4,11 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NomadNodes.Api;
-using NomadNodes.Control;
 using NomadNodes.Http;
 using NomadNodes.OpenApi;
 using NomadNodes.Settings;
@@ -30,11 +27,13 @@ public sealed class ServerApp : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly Cluster _cluster;
+    private readonly ClusterPipeline _pipeline;
 
-    private ServerApp(WebApplication app, Cluster cluster, ServerSettings settings)
+    private ServerApp(WebApplication app, Cluster cluster, ClusterPipeline pipeline, ServerSettings settings)
     {
         _app = app;
         _cluster = cluster;
+        _pipeline = pipeline;
         Settings = settings;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -58,7 +57,7 @@ public sealed class ServerApp : IAsyncDisposable
     internal Cluster Cluster => _cluster;
 
     /// <summary>Every endpoint that it has, for tests that hold documents against them.</summary>
-    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+    internal IReadOnlyList<Endpoint> Endpoints => _pipeline.Endpoints;
 
     /// <summary>Starts a server; it answers when the task ends.</summary>
     /// <param name="settings">Checked first.</param>
@@ -80,9 +79,11 @@ public sealed class ServerApp : IAsyncDisposable
         try
         {
             cluster = await Cluster.OpenAsync(settings, time, streamTime, app.Services.GetRequiredService<ILoggerFactory>());
-            UsePipeline(app, settings, cluster);
+            var pipeline = new ClusterPipeline(app.Services, settings, cluster);
+            app.Services.GetRequiredService<DocumentedEndpoints>().All = pipeline.Endpoints;
+            app.Run(pipeline.Answer);
             await ListenAsync(app, settings.Http);
-            var server = new ServerApp(app, cluster, settings);
+            var server = new ServerApp(app, cluster, pipeline, settings);
             cluster.AnswerAt(server.Address);
             return server;
         }
@@ -142,17 +143,5 @@ public sealed class ServerApp : IAsyncDisposable
         });
         builder.Services.Configure<SocketTransportOptions>(KestrelSetup.Configure);
         return builder.Build();
-    }
-
-    // Order matters: the log line tells what became of a request, whatever fails behind it.
-    private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
-    {
-        app.UseMiddleware<RequestLog>();
-        var counters = new RequestCounters();
-        app.UseNomadHttp(counters);
-        ControlGuard.Use(app, settings.Control);
-        app.MapNomad(cluster.Services, counters);
-        app.MapControl(cluster.Services, cluster.Clock, counters);
-        app.MapApiDocument();
     }
 }
