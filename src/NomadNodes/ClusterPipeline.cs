@@ -17,12 +17,14 @@ internal sealed class ClusterPipeline
     /// <param name="services">Of the server.</param>
     /// <param name="settings">Checked.</param>
     /// <param name="cluster">What answers.</param>
-    public ClusterPipeline(IServiceProvider services, ServerSettings settings, Cluster cluster)
+    /// <param name="clusters">The others.</param>
+    /// <param name="name">What the log calls it; empty for the first one.</param>
+    public ClusterPipeline(IServiceProvider services, ServerSettings settings, Cluster cluster, IClusterDirectory clusters, string name = "")
     {
         _routes = new EndpointRoutes(services);
-        Map(cluster);
+        Map(cluster, clusters);
         var app = new ApplicationBuilder(services);
-        Use(app, settings);
+        Use(app, settings, name);
         Answer = app.Build();
     }
 
@@ -33,19 +35,19 @@ internal sealed class ClusterPipeline
     public IReadOnlyList<Endpoint> Endpoints => _routes.All;
 
     // Order matters: the log line tells what became of a request, whatever fails behind it.
-    private void Use(ApplicationBuilder app, ServerSettings settings)
+    private void Use(ApplicationBuilder app, ServerSettings settings, string name)
     {
-        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<RequestLog>(name);
         app.UseNomadHttp(_routes, _counters);
         ControlGuard.Use(app, settings.Control);
         app.UseApiPage();
         app.RunEndpoint();
     }
 
-    private void Map(Cluster cluster)
+    private void Map(Cluster cluster, IClusterDirectory clusters)
     {
         _routes.MapNomad(cluster.Services, _counters);
-        _routes.MapControl(cluster.Services, cluster.Clock, _counters);
+        _routes.MapControl(cluster.Services, cluster.Clock, clusters, _counters);
         _routes.MapApiDocument();
     }
 }

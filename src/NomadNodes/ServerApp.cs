@@ -11,6 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NomadNodes.Http;
 using NomadNodes.OpenApi;
+using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
 using NomadNodes.Storage;
 
@@ -27,12 +28,14 @@ public sealed class ServerApp : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly Cluster _cluster;
+    private readonly ClusterDirectory _others;
     private readonly ClusterPipeline _pipeline;
 
-    private ServerApp(WebApplication app, Cluster cluster, ClusterPipeline pipeline, ServerSettings settings)
+    private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerSettings settings)
     {
         _app = app;
         _cluster = cluster;
+        _others = others;
         _pipeline = pipeline;
         Settings = settings;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -56,6 +59,9 @@ public sealed class ServerApp : IAsyncDisposable
     /// <summary>The server's parts, for tests that look inside.</summary>
     internal Cluster Cluster => _cluster;
 
+    /// <summary>The other clusters, for the same.</summary>
+    internal ClusterDirectory Others => _others;
+
     /// <summary>Every endpoint that it has, for tests that hold documents against them.</summary>
     internal IReadOnlyList<Endpoint> Endpoints => _pipeline.Endpoints;
 
@@ -78,12 +84,15 @@ public sealed class ServerApp : IAsyncDisposable
         Cluster? cluster = null;
         try
         {
-            cluster = await Cluster.OpenAsync(settings, time, streamTime, app.Services.GetRequiredService<ILoggerFactory>());
-            var pipeline = new ClusterPipeline(app.Services, settings, cluster);
+            var seeds = new SeedCatalog(settings);
+            var others = new ClusterDirectory(app.Services, settings, seeds, time, streamTime);
+            cluster = await Cluster.OpenAsync(settings, time, streamTime, seeds, app.Services.GetRequiredService<ILoggerFactory>());
+            var pipeline = new ClusterPipeline(app.Services, settings, cluster, others);
             app.Services.GetRequiredService<DocumentedEndpoints>().All = pipeline.Endpoints;
-            app.Run(pipeline.Answer);
+            app.Run(new ClusterHosts(pipeline.Answer, others, settings.Control).AnswerAsync);
             await ListenAsync(app, settings.Http);
-            var server = new ServerApp(app, cluster, pipeline, settings);
+            var server = new ServerApp(app, cluster, others, pipeline, settings);
+            others.AnswerAt(server.Address);
             cluster.AnswerAt(server.Address);
             return server;
         }
@@ -99,6 +108,7 @@ public sealed class ServerApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _cluster.EndWaits();
+        _others.EndWaits();
         using var patience = new CancellationTokenSource(StopPatience);
         try
         {
@@ -108,6 +118,7 @@ public sealed class ServerApp : IAsyncDisposable
         finally
         {
             // Whatever a stop comes to, the data is closed and the directory is free.
+            await _others.DisposeAsync();
             await _cluster.DisposeAsync();
         }
     }

@@ -12,17 +12,20 @@ internal static class ControlApi
 {
     public const string Prefix = "/_emulator";
 
-    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, RequestCounters counters)
+    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, IClusterDirectory clusters, RequestCounters counters)
     {
         var control = app.MapGroup(Prefix).WithTags("Control").WithMetadata(new ControlEndpoint());
         control.MapStatus(cluster, clock, counters);
         control.MapReset(cluster);
         control.MapState(cluster);
+        control.MapSnapshots(cluster);
         control.MapAgents(cluster);
         control.MapFleet(cluster);
         control.MapClock(cluster, clock);
         control.MapClients(cluster);
         control.MapPlacements(cluster);
+        control.MapClusters(clusters, cluster);
+        control.MapSchema();
     }
 }
 
