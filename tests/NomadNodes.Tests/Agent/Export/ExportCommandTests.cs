@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using NomadNodes.Agent.Export;
 using NomadNodes.Settings;
 using NomadNodes.Tests.Control;
@@ -10,7 +11,7 @@ using NomadNodes.Tests.Storage;
 namespace NomadNodes.Tests.Agent.Export;
 
 /// <summary>Our own server stands for the real cluster: what it exports, another one starts with.</summary>
-public sealed class ExportCommandTests : IAsyncLifetime
+public sealed partial class ExportCommandTests : IAsyncLifetime
 {
     private const string Root = "5ec4e7a0-0000-4000-8000-000000000002";
 
@@ -201,7 +202,11 @@ public sealed class ExportCommandTests : IAsyncLifetime
         return (code, output.ToString(), errors.ToString());
     }
 
-    private static async Task<string> ReadAsync(ControlServer server, string path) => Without(await server.TellAsync("GET", path));
+    private static async Task<string> ReadAsync(ControlServer server, string path) => Cores().Replace(Without(await server.TellAsync("GET", path)), "");
+
+    // Nomad fills them in with the next write of a node that was registered without a topology: a copy of the node is such a write.
+    [GeneratedRegex("""\"ReservableCpuCores\":(null|\[[0-9,]*\])""")]
+    private static partial Regex Cores();
 
     private static string Without(JsonElement value) => value.ValueKind switch
     {
