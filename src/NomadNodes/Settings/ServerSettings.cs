@@ -106,7 +106,7 @@ public sealed record SimulationSettings
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. In real time; nothing with a clock that stands still.
+    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. On the cluster's clock; nothing while that stands still.
     /// </summary>
     public TimeSpan SchedulingDelay { get; init; } = TimeSpan.FromMilliseconds(20);
 
