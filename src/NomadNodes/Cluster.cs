@@ -25,7 +25,7 @@ internal sealed class Cluster : IAsyncDisposable
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
         Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs, seeds);
         _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
-        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode, settings.Clock.Mode is ClockMode.Manual ? default : settings.Simulation.SchedulingDelay), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
     }
@@ -74,6 +74,7 @@ internal sealed class Cluster : IAsyncDisposable
     {
         _simulation.Stop();
         Store.EndWaits();
+        Services.EndWaits();
     }
 
     public async ValueTask DisposeAsync()

@@ -29,6 +29,8 @@ namespace NomadNodes.Services;
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
 internal sealed class ClusterServices : IDisposable
 {
+    private readonly CancellationTokenSource _ending = new();
+
     public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance, ILoggerFactory logs, SeedCatalog? seeds = null)
     {
         Chance = chance;
@@ -63,11 +65,13 @@ internal sealed class ClusterServices : IDisposable
         Configurations = new OperatorConfigurations(store);
         Self = new AgentSelf(settings, store, () => Resets.Mode.Acl);
         Search = new Searches(store);
-        Metrics = new MetricReader(store, blocking, clock);
         var load = new NodeLoad(store, clock, chance);
+        Metrics = new MetricReader(store, blocking, clock, load, settings.Telemetry);
         NodeClients = new NodeClientServices(
-            new NodeClientFinder(store, AgentStates), new HostStats(load), new AllocationStats(load), new NodeMetadata(store, AgentStates),
+            new NodeClientFinder(store, AgentStates, settings.Client.Enabled), new HostStats(load), new AllocationStats(load), new NodeMetadata(store, AgentStates),
             new NodeTokens(store, SigningKey, clock, chance.NewId, settings.Agent.Region));
+        Schedulers = new AgentSchedulers(Self, clock);
+        Targets = new AgentTargets(Self, NodeClients.Finder);
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
@@ -146,6 +150,10 @@ internal sealed class ClusterServices : IDisposable
 
     public AgentSelf Self { get; }
 
+    public AgentSchedulers Schedulers { get; }
+
+    public AgentTargets Targets { get; }
+
     public Searches Search { get; }
 
     public MetricReader Metrics { get; }
@@ -154,5 +162,14 @@ internal sealed class ClusterServices : IDisposable
 
     public EventStreams Events { get; }
 
-    public void Dispose() => SigningKey.Dispose();
+    /// <summary>Cancelled when the cluster is about to be stopped: whatever waits in real time ends.</summary>
+    public CancellationToken Ending => _ending.Token;
+
+    public void EndWaits() => _ending.Cancel();
+
+    public void Dispose()
+    {
+        SigningKey.Dispose();
+        _ending.Dispose();
+    }
 }

@@ -67,7 +67,7 @@ public sealed partial class ExportCommandTests : IAsyncLifetime
               "Env": {"PLAIN": "hunter-env"}, "Templates": [{"EmbeddedTmpl": "hunter-template", "DestPath": "local/x"}],
               "Config": {"image": "nginx", "auth": {"username": "hunter-user", "password": "hunter-auth"}}}]}]}}
             """);
-        var secrets = (await _server.TellAsync("GET", "/_emulator/state")).GetProperty("Nodes").EnumerateArray().Select(node => node.GetProperty("SecretID").GetString()!);
+        var secrets = (await _server.TellAsync("GET", "/_emulator/state?secrets=true")).GetProperty("Nodes").EnumerateArray().Select(node => node.GetProperty("SecretID").GetString()!);
 
         var (_, output, summary) = await ExportAsync("--from", _server.App.Address.ToString());
 
