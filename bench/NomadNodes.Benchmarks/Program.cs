@@ -1,6 +1,7 @@
 using NomadNodes.Benchmarks.Filters;
 using NomadNodes.Benchmarks.Fleets;
 using NomadNodes.Benchmarks.Http;
+using NomadNodes.Benchmarks.Servers;
 using NomadNodes.Benchmarks.Storage;
 
 switch (args)
@@ -11,6 +12,9 @@ switch (args)
         return 0;
     case ["fleet"]:
         await FleetScaling.RunAsync();
+        return 0;
+    case ["servers"]:
+        await ServerStarts.RunAsync();
         return 0;
     case ["filters"]:
         FilterComparison.Run();
@@ -23,6 +27,7 @@ switch (args)
         Console.Error.WriteLine("  storage");
         Console.Error.WriteLine("  filters");
         Console.Error.WriteLine("  fleet");
+        Console.Error.WriteLine("  servers");
         Console.Error.WriteLine($"  {HttpOptions.Usage}, a minute at most");
         return 2;
 }
