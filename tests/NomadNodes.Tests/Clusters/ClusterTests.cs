@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using NomadNodes.Tests.Control;
 
 namespace NomadNodes.Tests.Clusters;
