@@ -20,11 +20,11 @@ internal static class AgentApi
     public static void MapAgent(this IEndpointRouteBuilder app, AgentSelf self, Access access)
     {
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
-        group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(StatusDocs.Self);
-        group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(StatusDocs.Members);
-        group.MapGet("/health", context => HealthAsync(context, self)).Describe(StatusDocs.Health);
-        group.MapGet("/servers", RefuseServersAsync).Describe(StatusDocs.Servers);
-        group.MapWrite("/servers", RefuseServersAsync).Describe(StatusDocs.Servers);
+        group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(() => StatusDocs.Self);
+        group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(() => StatusDocs.Members);
+        group.MapGet("/health", context => HealthAsync(context, self)).Describe(() => StatusDocs.Health);
+        group.MapGet("/servers", RefuseServersAsync).Describe(() => StatusDocs.Servers);
+        group.MapWrite("/servers", RefuseServersAsync).Describe(() => StatusDocs.Servers);
         foreach (var path in Refused) group.Map(path, static context => Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod));
     }
 

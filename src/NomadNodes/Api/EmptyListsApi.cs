@@ -20,16 +20,16 @@ internal static class EmptyListsApi
     public static void MapEmptyLists(this IEndpointRouteBuilder app, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Empty");
-        group.MapGet("/volumes", context => ByTypeAsync(context, access, VolumeIndexOf)).Describe(EmptyDocs.Volumes);
-        group.MapGet("/plugins", context => ByTypeAsync(context, access, PluginIndexOf)).Describe(EmptyDocs.Plugins);
-        group.MapGet("/services", context => ListAsync(context, access)).Describe(EmptyDocs.Services);
-        group.MapGet("/service/{id}", context => ListAsync(context, access)).Describe(EmptyDocs.Service);
-        group.MapGet("/vars", context => ListAsync(context, access)).Describe(EmptyDocs.Variables).WithMetadata(CrossOrigin.Reads);
-        group.MapGet("/scaling/policies", context => ListAsync(context, access)).Describe(EmptyDocs.ScalingPolicies);
-        group.MapGet("/var/{id}", context => MissingAsync(context, access, AtLeastOne, EmptyErrors.VariableNotFound)).Describe(EmptyDocs.Variable).WithMetadata(CrossOrigin.Everything);
-        group.MapGet("/volume/csi/{id}", context => MissingAsync(context, access, Untouched, EmptyErrors.VolumeNotFound)).Describe(EmptyDocs.Volume);
-        group.MapGet("/plugin/csi/{id}", context => MissingAsync(context, access, Untouched, EmptyErrors.PluginNotFound)).Describe(EmptyDocs.Plugin);
-        group.MapGet("/volumes/snapshot", static context => Answer.WriteErrorAsync(context, EmptyErrors.NoSuchPlugin)).Describe(EmptyDocs.Snapshots);
+        group.MapGet("/volumes", context => ByTypeAsync(context, access, VolumeIndexOf)).Describe(() => EmptyDocs.Volumes);
+        group.MapGet("/plugins", context => ByTypeAsync(context, access, PluginIndexOf)).Describe(() => EmptyDocs.Plugins);
+        group.MapGet("/services", context => ListAsync(context, access)).Describe(() => EmptyDocs.Services);
+        group.MapGet("/service/{id}", context => ListAsync(context, access)).Describe(() => EmptyDocs.Service);
+        group.MapGet("/vars", context => ListAsync(context, access)).Describe(() => EmptyDocs.Variables).WithMetadata(CrossOrigin.Reads);
+        group.MapGet("/scaling/policies", context => ListAsync(context, access)).Describe(() => EmptyDocs.ScalingPolicies);
+        group.MapGet("/var/{id}", context => MissingAsync(context, access, AtLeastOne, EmptyErrors.VariableNotFound)).Describe(() => EmptyDocs.Variable).WithMetadata(CrossOrigin.Everything);
+        group.MapGet("/volume/csi/{id}", context => MissingAsync(context, access, Untouched, EmptyErrors.VolumeNotFound)).Describe(() => EmptyDocs.Volume);
+        group.MapGet("/plugin/csi/{id}", context => MissingAsync(context, access, Untouched, EmptyErrors.PluginNotFound)).Describe(() => EmptyDocs.Plugin);
+        group.MapGet("/volumes/snapshot", static context => Answer.WriteErrorAsync(context, EmptyErrors.NoSuchPlugin)).Describe(() => EmptyDocs.Snapshots);
     }
 
     private static ulong? VolumeIndexOf(string type) => type switch

@@ -18,13 +18,13 @@ internal static class JobsApi
     public static void MapJobs(this IEndpointRouteBuilder app, JobReads jobs, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapGet("/jobs", context => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ListJobs, (read, options) => ListAsync(jobs, read, options, context.RequestAborted))).Describe(JobDocs.List);
-        group.MapGet("/job/{id}", context => FindAsync(context, access, jobs.FindAsync)).Describe(JobDocs.Find);
-        group.MapGet("/job/{id}/summary", context => FindAsync(context, access, jobs.SummaryAsync)).Describe(JobDocs.Summary);
-        group.MapGet("/job/{id}/deployment", context => FindAsync(context, access, jobs.LatestDeploymentAsync)).Describe(JobDocs.Deployment);
-        group.MapGet("/job/{id}/allocations", context => ListOfAsync(context, access, jobs.AllocationsAsync)).Describe(JobDocs.Allocations);
-        group.MapGet("/job/{id}/deployments", context => ListOfAsync(context, access, jobs.DeploymentsAsync)).Describe(JobDocs.Deployments);
-        group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, access, jobs)).Describe(JobDocs.Evaluations);
+        group.MapGet("/jobs", context => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ListJobs, (read, options) => ListAsync(jobs, read, options, context.RequestAborted))).Describe(() => JobDocs.List);
+        group.MapGet("/job/{id}", context => FindAsync(context, access, jobs.FindAsync)).Describe(() => JobDocs.Find);
+        group.MapGet("/job/{id}/summary", context => FindAsync(context, access, jobs.SummaryAsync)).Describe(() => JobDocs.Summary);
+        group.MapGet("/job/{id}/deployment", context => FindAsync(context, access, jobs.LatestDeploymentAsync)).Describe(() => JobDocs.Deployment);
+        group.MapGet("/job/{id}/allocations", context => ListOfAsync(context, access, jobs.AllocationsAsync)).Describe(() => JobDocs.Allocations);
+        group.MapGet("/job/{id}/deployments", context => ListOfAsync(context, access, jobs.DeploymentsAsync)).Describe(() => JobDocs.Deployments);
+        group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, access, jobs)).Describe(() => JobDocs.Evaluations);
     }
 
     private static ValueTask<Outcome<ListAnswer>> ListAsync(JobReads jobs, ReadParameters read, ReadOptions options, CancellationToken aborted) =>

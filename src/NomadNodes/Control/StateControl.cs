@@ -14,8 +14,8 @@ internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => ExportAsync(context, cluster.States)).Describe(ControlDocs.Export);
-        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
+        control.MapGet("/state", context => ExportAsync(context, cluster.States)).Describe(() => ControlDocs.Export);
+        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(() => ControlDocs.Import);
     }
 
     private static Task ExportAsync(HttpContext context, ClusterStates states)
