@@ -63,9 +63,10 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var text = Value(key);
         if (string.IsNullOrEmpty(text)) return fallback;
-        // By type, not by type parameter: the latter are compiled anew for each type, and that at every start.
-        var name = Array.Find(Enum.GetNames(typeof(T)), name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (name is not null) return (T)Enum.Parse(typeof(T), name);
+        // Not the generic methods: each start would compile them anew for each type.
+        var type = typeof(T);
+        var name = Array.Find(Enum.GetNames(type), name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (name is not null) return (T)Enum.Parse(type, name);
         Faults.Add($"{key}: '{text}' is not one of {AllowedNames<T>()}.");
         return fallback;
     }
