@@ -25,7 +25,7 @@ internal sealed class Cluster : IAsyncDisposable
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
         Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs);
         _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
-        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode, settings.Clock.Mode is ClockMode.Manual ? default : settings.Simulation.SchedulingDelay), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
     }

@@ -9,7 +9,7 @@ using NomadNodes.Services.Seeding;
 
 namespace NomadNodes.Control;
 
-/// <summary>The whole state as one document, secrets included: GET and PUT /_emulator/state.</summary>
+/// <summary>The whole state as one document: GET and PUT /_emulator/state.</summary>
 internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
@@ -18,10 +18,13 @@ internal static class StateControl
         control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(() => ControlDocs.Import);
     }
 
+    /// <summary>Without secrets, unless somebody asks for them: documents are kept in files and shown to others.</summary>
     private static Task ExportAsync(HttpContext context, ClusterStates states)
     {
+        var secrets = context.Request.Query["secrets"].ToString();
+        if (secrets is not ("" or "true" or "false")) return ControlJson.RefuseAsync(context, ["secrets: is not true or false."]);
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, states.Export(), ModelJson.Default.StateDocument, context.RequestAborted);
+        return JsonSerializer.SerializeAsync(context.Response.Body, states.Export(withSecrets: secrets == "true"), ModelJson.Default.StateDocument, context.RequestAborted);
     }
 
     private static async Task ImportAsync(HttpContext context, ClusterStates states)

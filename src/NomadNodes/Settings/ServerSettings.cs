@@ -19,6 +19,8 @@ public sealed record ServerSettings
 
     public AclSettings Acl { get; init; } = new();
 
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     public ControlSettings Control { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
@@ -106,7 +108,7 @@ public sealed record SimulationSettings
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. In real time; nothing with a clock that stands still.
+    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. On the cluster's clock; nothing while that stands still.
     /// </summary>
     public TimeSpan SchedulingDelay { get; init; } = TimeSpan.FromMilliseconds(20);
 
@@ -165,6 +167,19 @@ public sealed record AclSettings
 {
     /// <summary>On: nobody may do anything until somebody bootstraps. A reset can choose otherwise until the next one.</summary>
     public bool Enabled { get; init; }
+}
+
+/// <summary>Which figures /v1/metrics tells.</summary>
+public sealed record TelemetrySettings
+{
+    /// <summary>Whether they can be had in Prometheus' form, with <c>format=prometheus</c>. Nomad: prometheus_metrics.</summary>
+    public bool PrometheusMetrics { get; init; }
+
+    /// <summary>Whether those of every node's machine are among them, some 25 a node. Nomad: publish_node_metrics, of each client alone.</summary>
+    public bool PublishNodeMetrics { get; init; }
+
+    /// <summary>Whether those of every running task are among them. Nomad: publish_allocation_metrics.</summary>
+    public bool PublishAllocationMetrics { get; init; }
 }
 
 /// <summary>Who may use the control API under /_emulator.</summary>
