@@ -35,6 +35,8 @@ def first_answer(command, port):
                         if connection.recv(12) == b"HTTP/1.1 200":
                             return (time.perf_counter() - start) * 1000, processor_time(server.pid)
                 except ConnectionRefusedError:
+                    if server.poll() is not None:
+                        raise SystemExit(f"{command[0]} ended with {server.returncode}")
                     time.sleep(0.001)
             raise SystemExit("no answer in 30 seconds")
         finally:

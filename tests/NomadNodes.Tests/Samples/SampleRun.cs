@@ -20,7 +20,7 @@ internal static class SampleRun
         using var patience = new CancellationTokenSource(Soon.TooLong);
         var output = await process.StandardOutput.ReadToEndAsync(patience.Token);
         await process.WaitForExitAsync(patience.Token);
-        Assert.False(process.ExitCode == 127, $"{command[0]} is not there, and the samples need it: install it, or leave them out with --filter FullyQualifiedName!~Samples.\n{output}");
+        Assert.False(process.ExitCode == 127, $"{command[0]} is not there, and the samples need it: install it, or leave them out with --filter FullyQualifiedName!~Tests.Samples.\n{output}");
         return (process.ExitCode, output);
     }
 
@@ -32,7 +32,7 @@ internal static class SampleRun
         }
         catch (Win32Exception error)
         {
-            throw new InvalidOperationException("The samples need a POSIX shell: install one, or leave them out with --filter FullyQualifiedName!~Samples.", error);
+            throw new InvalidOperationException("The samples need a POSIX shell: install one, or leave them out with --filter FullyQualifiedName!~Tests.Samples.", error);
         }
     }
 }
