@@ -45,7 +45,7 @@ public sealed record FaultRule
     public bool? Drop { get; init; }
 
     /// <summary>Drops the connection after so many bytes of the body.</summary>
-    public int? Truncate { get; init; }
+    public long? Truncate { get; init; }
 
     /// <summary>Shows this X-Nomad-Index.</summary>
     public ulong? Index { get; init; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using NomadNodes.Http.Faults;
 using NomadNodes.Settings;
 using Serilog;
 using Serilog.Core;
@@ -34,7 +35,8 @@ internal static class LogSetup
 
     private static Logger CreateLogger(LogSettings settings, Action<string>? lines)
     {
-        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level));
+        // The web server tells of every exception that reaches it; this one is meant.
+        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level)).Filter.ByExcluding(static line => line.Exception is CutOffException);
         if (lines is not null) return configuration.WriteTo.Sink(new LineSink(FormOf(settings), lines)).CreateLogger();
         return settings is { Json: false, Form: LogForm.Plain }
             ? configuration.WriteTo.Console(outputTemplate: LineForm, formatProvider: CultureInfo.InvariantCulture).CreateLogger()

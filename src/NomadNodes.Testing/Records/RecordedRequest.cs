@@ -18,8 +18,8 @@ public sealed record RecordedRequest
     /// <summary>Without the question mark; secrets are not in it.</summary>
     public string Query { get; init; } = "";
 
-    /// <summary>By name; secrets are not among them.</summary>
-    public IReadOnlyDictionary<string, JsonElement> Headers { get; init => field = value ?? Empty; } = Empty;
+    /// <summary>By name, in any case; secrets are not among them.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init => field = new Dictionary<string, string>(value ?? Empty, StringComparer.OrdinalIgnoreCase); } = Empty;
 
     /// <summary>Its first 64 KB.</summary>
     public string Body { get; init => field = value ?? ""; } = "";
@@ -29,10 +29,10 @@ public sealed record RecordedRequest
     /// <summary>The accessor of the token that it carried; empty without one.</summary>
     public string Token { get; init => field = value ?? ""; } = "";
 
-    /// <summary>The fault rule that was applied to it, if any.</summary>
-    public string? Fault { get; init; }
+    /// <summary>The name of the fault rule that was applied to it; empty without one.</summary>
+    public string Fault { get; init => field = value ?? ""; } = "";
 
-    /// <summary>Null while it waits for its answer.</summary>
+    /// <summary>Null while it waits for its answer; 0 if it never got one.</summary>
     public int? Status { get; init; }
 
     /// <summary>X-Nomad-Index of the answer.</summary>
@@ -41,7 +41,7 @@ public sealed record RecordedRequest
     /// <summary>From arrival to the end of the answer.</summary>
     public TimeSpan? Duration { get; init; }
 
-    private static Dictionary<string, JsonElement> Empty { get; } = [];
+    private static Dictionary<string, string> Empty { get; } = [];
 
     /// <summary>The body as JSON.</summary>
     /// <exception cref="JsonException">It is none, or was cut.</exception>
