@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NomadNodes.Http.Faults;
 using NomadNodes.Model.Json;
 
@@ -6,8 +7,10 @@ namespace NomadNodes.Control.Faults;
 /// <summary>A rule as answers show it: what was given, its name, and how often it met requests.</summary>
 internal sealed class FaultView : FaultRequest
 {
+    [JsonPropertyOrder(1)]
     public long Matched { get; init; }
 
+    [JsonPropertyOrder(1)]
     public long Applied { get; init; }
 
     public static FaultView Of(FaultCount count) => Of(count.Rule, count.Matched, count.Applied);

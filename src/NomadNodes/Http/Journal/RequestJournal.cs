@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace NomadNodes.Http.Journal;
 
 /// <summary>
-/// The newest requests of one cluster, each from its arrival on. It costs a request one entry, one copy of its headers and two short locks; everything else is done
+/// The newest requests of one cluster, each from its arrival on. It costs a request one entry, one copy of its headers and three short locks; everything else is done
 /// when somebody looks. Safe from any thread.
 /// </summary>
 /// <param name="capacity">How many requests are kept; 0: none, and nothing is done.</param>
@@ -23,6 +23,15 @@ internal sealed class RequestJournal(int capacity, TimeProvider time)
 
     public int Capacity => capacity;
 
+    /// <summary>Whether anybody has waited since the last change.</summary>
+    public bool HasWaiters
+    {
+        get
+        {
+            lock (_lock) return _change is not null;
+        }
+    }
+
     /// <summary>Lists a request. Null while the journal is off.</summary>
     /// <param name="context">A request that has just come.</param>
     /// <param name="target">Its raw target.</param>
@@ -40,8 +49,7 @@ internal sealed class RequestJournal(int capacity, TimeProvider time)
                 return Task.CompletedTask;
             },
             entry);
-        Add(entry);
-        Tell();
+        Add(entry)?.SetResult();
         return entry;
     }
 
@@ -95,20 +103,28 @@ internal sealed class RequestJournal(int capacity, TimeProvider time)
     public void Tell()
     {
         TaskCompletionSource? change;
-        lock (_lock) (change, _change) = (_change, null);
+        lock (_lock) change = TakeChange();
         change?.SetResult();
     }
 
-    private void Add(JournalEntry entry)
+    /// <summary>Gives what is to be told of it.</summary>
+    private TaskCompletionSource? Add(JournalEntry entry)
     {
         lock (_lock)
         {
             entry.Sequence = ++_last;
             _ring[_last % capacity] = entry;
-            if (_last - _first < capacity) return;
-            _first++;
-            _dropped++;
+            var isFull = _last - _first >= capacity;
+            if (isFull) (_first, _dropped) = (_first + 1, _dropped + 1);
+            return TakeChange();
         }
+    }
+
+    private TaskCompletionSource? TakeChange()
+    {
+        var change = _change;
+        _change = null;
+        return change;
     }
 
     private Task NextChange()
