@@ -83,6 +83,15 @@ internal static class ControlDocs
         Answers = fault is null ? [done, Refused] : [done, Wrong(fault), Refused],
     };
 
+    /// <summary>A call about what the path names, which may not be there.</summary>
+    public static EndpointDoc Named(string summary, string description, string what, string example, AnswerDoc done, string missing, BodyDoc? body = null) => new(summary)
+    {
+        Description = description,
+        Parameters = [ParameterDoc.Path("name", what, example), Token],
+        Body = body,
+        Answers = [done, Wrong("'x/y' is no name."), new AnswerDoc(404, "There is none of that name", AnswerDoc.Json, $$"""{"Errors": ["{{missing}}"]}"""), Refused],
+    };
+
     public static AnswerDoc Index(string description) => Answer(description, """{"Index": 22}""");
 
     public static AnswerDoc Answer(string description, string example) => new(200, description, AnswerDoc.Json, example);

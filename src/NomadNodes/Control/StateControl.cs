@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Model;
 using NomadNodes.Model.Json;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
@@ -14,14 +15,15 @@ internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => ExportAsync(context, cluster.States)).Describe(ControlDocs.Export);
+        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export())).Describe(ControlDocs.Export);
         control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
     }
 
-    private static Task ExportAsync(HttpContext context, ClusterStates states)
+    /// <summary>Answers with a state as one document.</summary>
+    public static Task WriteAsync(HttpContext context, StateDocument state)
     {
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, states.Export(), ModelJson.Default.StateDocument, context.RequestAborted);
+        return JsonSerializer.SerializeAsync(context.Response.Body, state, ModelJson.Default.StateDocument, context.RequestAborted);
     }
 
     private static async Task ImportAsync(HttpContext context, ClusterStates states)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
 
@@ -14,18 +15,19 @@ internal static class OpenApiSetup
 
     private static readonly PathString Page = "/swagger";
 
-    public static void AddApiDocument(this IServiceCollection services) =>
-        services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
-
-    public static void MapApiDocument(this WebApplication app)
+    public static void AddApiDocument(this IServiceCollection services)
     {
-        app.MapGet(Document, WriteDocumentAsync);
-        app.Use(next =>
-        {
-            var page = new Lazy<RequestDelegate>(() => PageOver(app, next));
-            return context => context.Request.Path.StartsWithSegments(Page) ? page.Value(context) : next(context);
-        });
+        services.AddSingleton<DocumentedEndpoints>();
+        services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
     }
+
+    public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapGet(Document, WriteDocumentAsync);
+
+    public static void UseApiPage(this IApplicationBuilder app) => app.Use(next =>
+    {
+        var page = new Lazy<RequestDelegate>(() => PageOver(app, next));
+        return context => context.Request.Path.StartsWithSegments(Page) ? page.Value(context) : next(context);
+    });
 
     // Made when somebody asks: nobody else shall pay for it, least of all the start.
     private static RequestDelegate PageOver(IApplicationBuilder app, RequestDelegate next)

@@ -34,13 +34,13 @@ internal static class AclFaults
         if (token.Type is not (ACLToken.Client or ACLToken.Management)) yield return "Type: is not one of client, management.";
     }
 
-    /// <summary>Without the value itself, which may be a secret.</summary>
-    private static IEnumerable<string> Twice<T>(string list, string member, IReadOnlyList<T> records, Func<T, string> valueOf)
+    /// <summary>Without the value itself, which may be a secret. What is empty is missing, not there twice.</summary>
+    public static IEnumerable<string> Twice<T>(string list, string member, IReadOnlyList<T> records, Func<T, string> valueOf)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < records.Count; i++)
         {
-            if (!seen.Add(valueOf(records[i]))) yield return $"{list}[{i}].{member}: is there twice.";
+            if (valueOf(records[i]) is { Length: > 0 } value && !seen.Add(value)) yield return $"{list}[{i}].{member}: is there twice.";
         }
     }
 }
