@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NomadNodes.Http.Faults;
+using NomadNodes.Errors;
+using NomadNodes.Services.Logs;
 using NomadNodes.Settings;
 using Serilog;
 using Serilog.Core;
@@ -23,14 +25,30 @@ internal static class LogSetup
     public static void Configure(ILoggingBuilder logging, LogSettings settings, Action<string>? lines)
     {
         logging.SetMinimumLevel(LogLevel.Trace);
+        AddTap(logging);
         if (settings.Level == LogDetail.Off) return;
         logging.AddSerilog(CreateLogger(settings, lines), dispose: true);
+        AddFilters<SerilogLoggerProvider>(logging, ToLogLevel(settings.Level));
+    }
+
+    /// <summary>For those who listen over the API (/v1/agent/monitor), whatever is written to standard output.</summary>
+    private static void AddTap(ILoggingBuilder logging)
+    {
+        var tap = new LogTap(TimeProvider.System);
+        logging.Services.AddSingleton(tap);
+        logging.AddProvider(tap);
+        AddFilters<LogTap>(logging, LogLevel.Trace);
+    }
+
+    private static void AddFilters<TProvider>(ILoggingBuilder logging, LogLevel level)
+        where TProvider : ILoggerProvider
+    {
+        logging.AddFilter<TProvider>(null, level);
         // What the framework says about each request is less than our own line, and costs a scope per request.
-        logging.AddFilter<SerilogLoggerProvider>(null, ToLogLevel(settings.Level));
-        logging.AddFilter<SerilogLoggerProvider>("Microsoft", LogLevel.Warning);
-        logging.AddFilter<SerilogLoggerProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        logging.AddFilter<TProvider>("Microsoft", LogLevel.Warning);
+        logging.AddFilter<TProvider>("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // A start that fails is thrown to whoever starts the server; the host would tell it a second time.
-        logging.AddFilter<SerilogLoggerProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        logging.AddFilter<TProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
     private static Logger CreateLogger(LogSettings settings, Action<string>? lines)

@@ -20,6 +20,13 @@ internal static class PlanSettings
         ("Client:NodeClass", ["client", "node_class"]),
     ];
 
+    private static readonly (string Key, string Name)[] Telemetry =
+    [
+        ("Telemetry:PrometheusMetrics", "prometheus_metrics"),
+        ("Telemetry:PublishNodeMetrics", "publish_node_metrics"),
+        ("Telemetry:PublishAllocationMetrics", "publish_allocation_metrics"),
+    ];
+
     /// <param name="plan">The files and flags.</param>
     /// <param name="hostName">Nomad: an agent without a name has the machine's.</param>
     public static NomadSettings Of(AgentPlan plan, string hostName) => new(DefaultsOf(plan, hostName), ValuesOf(plan));
@@ -46,6 +53,7 @@ internal static class PlanSettings
         if (plan.Tree.IsOn("acl", "enabled")) values["Acl:Enabled"] = "true";
         if (plan.IsClient) values["Client:Enabled"] = "true";
         AddData(plan, values);
+        AddTelemetry(plan, values);
         AddTls(plan.Tree, values);
         AddMeta(plan.Tree, values);
         return values;
@@ -56,6 +64,15 @@ internal static class PlanSettings
     {
         if (plan.Line.IsDev) values["Data:Directory"] = "";
         else if (plan.Tree.Text("data_dir") is { } directory) values["Data:Directory"] = directory;
+    }
+
+    // Nomad: an agent for development tells all figures.
+    private static void AddTelemetry(AgentPlan plan, Dictionary<string, string?> values)
+    {
+        foreach (var (key, name) in Telemetry)
+        {
+            if (plan.Line.IsDev || plan.Tree.IsOn("telemetry", name)) values[key] = "true";
+        }
     }
 
     private static void AddTls(ConfigTree tree, Dictionary<string, string?> values)

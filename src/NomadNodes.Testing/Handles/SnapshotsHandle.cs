@@ -31,8 +31,8 @@ public sealed class SnapshotsHandle
     /// <summary>All that are kept.</summary>
     public async Task<IReadOnlyList<SnapshotInfo>> ListAsync(CancellationToken aborted = default) => (await _link.GetAsync<SnapshotList>(Path, aborted)).Snapshots;
 
-    /// <summary>One of them as a document, secrets included, as <see cref="StateHandle.ImportAsync"/> takes it.</summary>
-    public async Task<string> ExportAsync(string name, CancellationToken aborted = default) => (await _link.SendAsync(HttpMethod.Get, PathOf(name), null, aborted)).Text;
+    /// <summary>One of them as a document, as <see cref="StateHandle.ExportAsync"/> gives the present state.</summary>
+    public Task<string> ExportAsync(string name, bool withSecrets = false, CancellationToken aborted = default) => _link.ExportAsync(PathOf(name), withSecrets, aborted);
 
     /// <exception cref="NomadControlException">There is no such snapshot.</exception>
     public Task RemoveAsync(string name, CancellationToken aborted = default) => _link.SendAsync(HttpMethod.Delete, PathOf(name), null, aborted);

@@ -37,8 +37,10 @@ public sealed class StateHandle
         else await _reseeding.EnsureTokenAsync(_link, aborted);
     }
 
-    /// <summary>The whole state as a JSON document. It holds every secret.</summary>
-    public async Task<string> ExportAsync(CancellationToken aborted = default) => (await _link.SendAsync(HttpMethod.Get, Path, null, aborted)).Text;
+    /// <summary>The whole state as a JSON document.</summary>
+    /// <param name="withSecrets">Whether it holds the secrets of nodes and tokens; who imports it without them keeps those that are known, and gets new ones for others.</param>
+    /// <param name="aborted">Ends the call.</param>
+    public Task<string> ExportAsync(bool withSecrets = false, CancellationToken aborted = default) => _link.ExportAsync(Path, withSecrets, aborted);
 
     /// <summary>Replaces the whole state by an exported one, or by a seed: pools, nodes and jobs as their owners would send them.</summary>
     /// <param name="document">JSON.</param>

@@ -5,26 +5,30 @@ using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
 using NomadNodes.Http;
+using NomadNodes.Model.Json;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
 using NomadNodes.Services.Agents;
 
 namespace NomadNodes.Api;
 
-/// <summary>The agent that answers: a server, and no client. See https://developer.hashicorp.com/nomad/api-docs/agent.</summary>
+/// <summary>The agent that answers: a server, and with Client:Enabled a client, too. See https://developer.hashicorp.com/nomad/api-docs/agent.</summary>
 internal static class AgentApi
 {
-    // What would change a cluster of several servers; there is one.
+    // What would change a cluster of several servers, or read files again; there is one, and its settings stay as they are.
     private static readonly string[] Refused = ["/join", "/force-leave", "/reload"];
 
-    public static void MapAgent(this IEndpointRouteBuilder app, AgentSelf self, Access access)
+    public static void MapAgent(this IEndpointRouteBuilder app, AgentSelf self, AgentSchedulers schedulers, AgentTargets targets, Access access)
     {
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
         group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(StatusDocs.Self);
         group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(StatusDocs.Members);
         group.MapGet("/health", context => HealthAsync(context, self)).Describe(StatusDocs.Health);
-        group.MapGet("/servers", RefuseServersAsync).Describe(StatusDocs.Servers);
-        group.MapWrite("/servers", RefuseServersAsync).Describe(StatusDocs.Servers);
+        group.MapGet("/host", context => HostAsync(context, self, targets, access)).Describe(AgentDocs.Host);
+        group.MapGet("/schedulers", context => TellAsync(context, access, schedulers.Workers)).Describe(AgentDocs.Schedulers);
+        group.MapGet("/schedulers/config", context => TellAsync(context, access, schedulers.Configuration)).Describe(AgentDocs.SchedulerWorkers);
+        group.MapGet("/servers", context => ServersAsync(context, self, access)).Describe(AgentDocs.Servers);
+        group.MapWrite("/servers", context => SetServersAsync(context, self, access)).Describe(AgentDocs.SetServers);
         foreach (var path in Refused) group.Map(path, static context => Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod));
     }
 
@@ -54,5 +58,43 @@ internal static class AgentApi
         return isHealthy ? Answer.WriteJsonAsync(context, report, read.Pretty) : Answer.WriteErrorAsync(context, ServerErrors.Unhealthy(System.Text.Encoding.UTF8.GetString(report)));
     }
 
-    private static Task RefuseServersAsync(HttpContext context) => Answer.WriteErrorAsync(context, ServerErrors.NoClient);
+    /// <summary>Nomad: only where ACLs, or a debug setting that this server does not have, are on.</summary>
+    private static Task HostAsync(HttpContext context, AgentSelf self, AgentTargets targets, Access access)
+    {
+        var write = WriteParameters.Bind(context);
+        if (!access.IsEnabled) return Answer.WriteErrorAsync(context, AclErrors.PermissionDenied);
+        if (!access.Identify("", write.Token).Succeeded(out var caller, out var error)) return Answer.WriteErrorAsync(context, ServerErrors.BadToken(error));
+        var (node, server) = (write.Query.Get("node_id"), write.Query.Get("server_id"));
+        var refusal = Access.RefusalOf(caller, Right.AgentRead) ?? targets.RefusalOf(node, server);
+        return refusal is null
+            ? Answer.WriteJsonAsync(context, AgentHost.Describe(node.Length > 0 ? node : self.Id), write.Pretty)
+            : Answer.WriteErrorAsync(context, refusal);
+    }
+
+    /// <summary>What needs agent:read, whatever region is asked for.</summary>
+    private static Task TellAsync(HttpContext context, Access access, Func<byte[]> body)
+    {
+        var write = WriteParameters.Bind(context);
+        return access.RefusalOf("", write.Token, Right.AgentRead) is { } refusal
+            ? Answer.WriteErrorAsync(context, refusal)
+            : Answer.WriteJsonAsync(context, body(), write.Pretty);
+    }
+
+    private static Task ServersAsync(HttpContext context, AgentSelf self, Access access) => self.HasClient
+        ? TellAsync(context, access, () => WireBytes.Of(self.RpcAddress, static (w, address) =>
+        {
+            w.BeginArray();
+            w.Text(address);
+            w.EndArray();
+        }))
+        : Answer.WriteErrorAsync(context, ServerErrors.NoClient);
+
+    /// <summary>The client knows its server, and takes no other.</summary>
+    private static Task SetServersAsync(HttpContext context, AgentSelf self, Access access)
+    {
+        if (!self.HasClient) return Answer.WriteErrorAsync(context, ServerErrors.NoClient);
+        var write = WriteParameters.Bind(context);
+        if (write.Query.All("address").Count == 0) return Answer.WriteErrorAsync(context, ServerErrors.MissingServers);
+        return access.RefusalOf("", write.Token, Right.AgentWrite) is { } refusal ? Answer.WriteErrorAsync(context, refusal) : Answer.WriteEmptyAsync(context);
+    }
 }

@@ -8,7 +8,6 @@ using NomadNodes.Model.Scheduling;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
 using NomadNodes.Services.Allocations;
-using NomadNodes.Services.Lists;
 
 namespace NomadNodes.Api;
 
@@ -18,19 +17,19 @@ internal static class AllocationsApi
     public static void MapAllocations(this IEndpointRouteBuilder app, AllocationReads allocations, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Allocations");
-        group.MapGet("/allocations", context => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (read, options) => ListAsync(allocations, read, options, context.RequestAborted)))
+        group.MapGet("/allocations", context => ReadEndpoint.ListAsync(
+            context, access, ReadEndpoint.ReadJob, ReadFields, (read, fields, options) => allocations.ListAsync(new(read.ToListRequest(), fields), options, context.RequestAborted)))
             .Describe(AllocationDocs.List);
         group.MapGet("/allocation/{id}", context => FindAsync(context, access, allocations)).Describe(AllocationDocs.Find);
     }
 
     /// <summary>Nomad: resources is looked at before task_states, which is true where it is left out.</summary>
-    private static ValueTask<Outcome<ListAnswer>> ListAsync(AllocationReads allocations, ReadParameters read, ReadOptions options, CancellationToken aborted)
+    private static Outcome<AllocListFields> ReadFields(ReadParameters read)
     {
-        if (read.Query.ReadBool("resources", out var resources) is { } fault) return new(ListErrors.BadBool(fault));
-        if (read.Query.ReadBool("task_states", out var states) is { } second) return new(ListErrors.BadBool(second));
+        if (!ReadEndpoint.ReadBool(read, "resources").Succeeded(out var resources, out var error)
+            || !ReadEndpoint.ReadBool(read, "task_states").Succeeded(out var states, out error)) return error;
         var withStates = states || read.Query.Get("task_states").Length == 0;
-        var fields = (resources ? AllocListFields.Resources : 0) | (withStates ? AllocListFields.TaskStates : 0);
-        return allocations.ListAsync(new(read.ToListRequest(), fields), options, aborted);
+        return (resources ? AllocListFields.Resources : 0) | (withStates ? AllocListFields.TaskStates : 0);
     }
 
     private static Task FindAsync(HttpContext context, Access access, AllocationReads allocations)

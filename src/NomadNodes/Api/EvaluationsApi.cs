@@ -48,9 +48,8 @@ internal static class EvaluationsApi
         context,
         access,
         ReadEndpoint.ReadJob,
-        (read, options) => read.Query.ReadBool("related", out var related) is { } fault
-            ? new(ListErrors.BadBool(fault))
-            : evaluations.FindAsync(RouteId.Of(context), related, options, context.RequestAborted),
+        static read => ReadEndpoint.ReadBool(read, "related"),
+        (_, related, options) => evaluations.FindAsync(RouteId.Of(context), related, options, context.RequestAborted),
         EvaluationErrors.NotFound);
 
     private static Task AllocationsAsync(HttpContext context, Access access, AllocationReads allocations) =>

@@ -34,15 +34,16 @@ internal static class JobWritesApi
         var write = WriteParameters.Bind(context);
         Outcome<JobRegisterResponse> outcome;
         if (!(await ReadAsync(context, id)).Succeeded(out var body, out var error)) outcome = error;
-        else if (RefusalOf(access, write, body) is { } refusal) outcome = refusal;
-        else outcome = await jobs.RegisterAsync(JobOrder.Of(body, region.Own, NamespaceOf(write, body)));
+        else if (!Admit(access, write, body).Succeeded(out var caller, out error)) outcome = error;
+        else outcome = await jobs.RegisterAsync(JobOrder.Of(body, region.Own, NamespaceOf(write, body)) with { IsOfManagement = caller.IsManagement });
         await WriteAnswer.WriteAsync(context, outcome, static answer => answer.Index, write.Pretty);
     }
 
-    private static ApiError? RefusalOf(Access access, WriteParameters write, JobRegisterRequest body) => access.RefusalOf(
-        JobTarget.RegionOf(body, write.Region),
-        write.Token,
-        Right.Namespace(NamespaceOf(write, body), NamespaceCapability.SubmitJob));
+    private static Outcome<Caller> Admit(Access access, WriteParameters write, JobRegisterRequest body)
+    {
+        if (!access.Admit(JobTarget.RegionOf(body, write.Region), write.Token).Succeeded(out var caller, out var error)) return error;
+        return Access.RefusalOf(caller, Right.Namespace(NamespaceOf(write, body), NamespaceCapability.SubmitJob)) is { } refusal ? refusal : caller;
+    }
 
     private static string NamespaceOf(WriteParameters write, JobRegisterRequest body) => JobTarget.NamespaceOf(body, write.Query.Get("namespace"));
 

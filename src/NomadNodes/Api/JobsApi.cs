@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.Api.Docs;
 using NomadNodes.Errors;
-using NomadNodes.Http;
 using NomadNodes.Model.Json;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
@@ -18,7 +17,7 @@ internal static class JobsApi
     public static void MapJobs(this IEndpointRouteBuilder app, JobReads jobs, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapGet("/jobs", context => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ListJobs, (read, options) => ListAsync(jobs, read, options, context.RequestAborted))).Describe(JobDocs.List);
+        group.MapGet("/jobs", context => ListAsync(context, access, jobs)).Describe(JobDocs.List);
         group.MapGet("/job/{id}", context => FindAsync(context, access, jobs.FindAsync)).Describe(JobDocs.Find);
         group.MapGet("/job/{id}/summary", context => FindAsync(context, access, jobs.SummaryAsync)).Describe(JobDocs.Summary);
         group.MapGet("/job/{id}/deployment", context => FindAsync(context, access, jobs.LatestDeploymentAsync)).Describe(JobDocs.Deployment);
@@ -27,10 +26,12 @@ internal static class JobsApi
         group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, access, jobs)).Describe(JobDocs.Evaluations);
     }
 
-    private static ValueTask<Outcome<ListAnswer>> ListAsync(JobReads jobs, ReadParameters read, ReadOptions options, CancellationToken aborted) =>
-        read.Query.ReadBool("meta", out var meta) is { } fault
-            ? new(ListErrors.BadBool(fault))
-            : jobs.ListAsync(new(read.Namespace, read.Prefix, read.Filter, meta, read.ToListOptions()), options, aborted);
+    private static Task ListAsync(HttpContext context, Access access, JobReads jobs) => ReadEndpoint.ListAsync(
+        context,
+        access,
+        ReadEndpoint.ListJobs,
+        static read => ReadEndpoint.ReadBool(read, "meta"),
+        (read, meta, options) => jobs.ListAsync(new(read.Namespace, read.Prefix, read.Filter, meta, read.ToListOptions()), options, context.RequestAborted));
 
     private static Task FindAsync(HttpContext context, Access access, Func<string, string, ReadOptions, CancellationToken, ValueTask<Outcome<RowAnswer>>> find) =>
         ReadEndpoint.FindAsync(context, access, ReadEndpoint.ReadJob, (read, options) => find(read.Namespace, RouteId.Of(context), options, context.RequestAborted), JobErrors.NotFound);

@@ -21,8 +21,9 @@ internal static class MetricsApi
     private static Task ReadAsync(HttpContext context, MetricReader metrics, RequestCounters counters)
     {
         var query = WriteParameters.Bind(context);
-        return !query.Query.IsEmpty && query.Query.Get("format") == Prometheus
-            ? Answer.WriteErrorAsync(context, MetricsErrors.NoPrometheus)
-            : Answer.WriteJsonAsync(context, WireBytes.Of(metrics.Read(counters.Requests), MetricsForm.Write), query.Pretty);
+        if (query.Query.Get("format") != Prometheus) return Answer.WriteJsonAsync(context, WireBytes.Of(metrics.Read(counters.Requests), MetricsForm.Write), query.Pretty);
+        return metrics.TellsPrometheus
+            ? Answer.WriteAsync(context, PrometheusText.ContentType, PrometheusText.Of(metrics.Read(counters.Requests), ProcessMetrics.OfPrometheus()))
+            : Answer.WriteErrorAsync(context, MetricsErrors.NoPrometheus);
     }
 }

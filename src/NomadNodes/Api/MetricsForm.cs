@@ -10,8 +10,8 @@ internal static class MetricsForm
     public static void Write(GoWriter w, MetricSnapshot metrics)
     {
         w.BeginObject();
-        WriteAll(w, "Counters"u8, metrics.Counters, WriteCounter);
-        WriteAll(w, "Gauges"u8, metrics.Gauges, WriteGauge);
+        WriteAll(w, "Counters"u8, metrics.Counters, metric => WriteCounter(w, metric, metrics.Running));
+        WriteAll(w, "Gauges"u8, metrics.Gauges, metric => WriteGauge(w, metric));
         w.Numbers<long>("Points"u8, []);
         w.Numbers<long>("PrecisionGauges"u8, []);
         w.Numbers<long>("Samples"u8, []);
@@ -19,15 +19,15 @@ internal static class MetricsForm
         w.EndObject();
     }
 
-    private static void WriteAll(GoWriter w, ReadOnlySpan<byte> name, IReadOnlyList<Metric> metrics, Action<GoWriter, Metric> write)
+    private static void WriteAll(GoWriter w, ReadOnlySpan<byte> name, IReadOnlyList<Metric> metrics, Action<Metric> write)
     {
         w.Name(name);
         w.BeginArray();
-        foreach (var metric in metrics) write(w, metric);
+        foreach (var metric in metrics) write(metric);
         w.EndArray();
     }
 
-    private static void WriteCounter(GoWriter w, Metric metric)
+    private static void WriteCounter(GoWriter w, Metric metric, TimeSpan running)
     {
         w.BeginObject();
         w.Member("Count"u8, (long)metric.Value);
@@ -36,7 +36,7 @@ internal static class MetricsForm
         w.Member("Mean"u8, (double?)1);
         w.Member("Min"u8, (double?)1);
         w.Member("Name"u8, metric.Name);
-        w.Member("Rate"u8, (double?)0);
+        w.Member("Rate"u8, (double?)(metric.Value / Math.Max(1, running.TotalSeconds)));
         w.Member("Stddev"u8, (double?)0);
         w.Member("Sum"u8, (double?)metric.Value);
         w.EndObject();
@@ -56,10 +56,10 @@ internal static class MetricsForm
         w.Name("Labels"u8);
         w.BeginObject();
         w.Member("host"u8, Environment.MachineName);
-        if (metric.Label is { } label)
+        foreach (var label in metric.Labels)
         {
-            w.Name(label);
-            w.Text(metric.LabelValue);
+            w.Name(label.Name);
+            w.Text(label.Value);
         }
 
         w.EndObject();

@@ -53,7 +53,7 @@ internal static class NodeClientWrites
     private static Outcome<Model.Node> Find(WriteParameters write, string sent, ApiError missing, NodeClientFinder finder, Access access)
     {
         var id = write.Query.IsEmpty ? "" : write.Query.Get("node_id");
-        if (id.Length == 0) id = sent;
+        if (id.Length == 0) id = sent.Length > 0 ? sent : finder.OwnId;
         if (id.Length == 0) return missing;
         return access.RefusalOf(write, Right.NodeWrite) is { } refusal ? refusal : finder.Find(id, 500);
     }

@@ -38,7 +38,9 @@ internal static class NodeClientsApi
         app.MapWrite("/v1/acl/identity/client-introduction-token", context => NodeClientWrites.IntroduceAsync(context, clients, access)).WithTags("Clients").Describe(NodeClientDocs.Introduce);
     }
 
-    /// <summary>Nomad: that no node is named comes before the rights, that there is none of that ID after them.</summary>
+    /// <summary>
+    /// Nomad: without a node the agent's own client is meant; that it has none comes before the rights, that there is no node of that ID after them.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="access">Who may.</param>
     /// <param name="finder">Finds the client.</param>
@@ -50,6 +52,7 @@ internal static class NodeClientsApi
     {
         if (!ReadParameters.Bind(context).Succeeded(out var read, out var error)) return Answer.WriteErrorAsync(context, error);
         var id = read.Query.IsEmpty ? "" : read.Query.Get("node_id");
+        if (id.Length == 0) id = finder.OwnId;
         if (id.Length == 0) return Answer.WriteErrorAsync(context, missing);
         if (!access.Permits(read, right, out error) || !finder.Find(id, unknown).Succeeded(out var node, out error)) return Answer.WriteErrorAsync(context, error);
         return body is null ? Answer.WriteEmptyAsync(context) : Answer.WriteJsonAsync(context, body(node), read.Pretty);

@@ -34,7 +34,7 @@ internal static class SearchForms
         w.EndObject();
         w.Name("Truncations"u8);
         w.BeginObject();
-        foreach (var found in answer.Found) w.Member(Encoding.UTF8.GetBytes(found.Context), found.IsTruncated);
+        foreach (var found in answer.Found.Where(found => !found.IsPart)) w.Member(Encoding.UTF8.GetBytes(found.Context), found.IsTruncated);
         w.EndObject();
         ReadMeta.Write(w, answer.Index);
         w.EndObject();

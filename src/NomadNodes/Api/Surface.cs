@@ -23,7 +23,8 @@ internal static class Surface
         app.MapAclRoles(cluster.Acls, cluster.Access);
         app.MapNamespaces(cluster.Namespaces, cluster.NamespaceWrites, cluster.Access);
         app.MapStatus(cluster.Self, cluster.Region);
-        app.MapAgent(cluster.Self, cluster.Access);
+        app.MapAgent(cluster.Self, cluster.Schedulers, cluster.Targets, cluster.Access);
+        app.MapMonitor(cluster.Targets, cluster.Access);
         app.MapOperator(cluster.Configurations, cluster.Self, cluster.Access);
         app.MapRaft(cluster.Self, cluster.Access);
         app.MapSearch(cluster.Search, cluster.Access);

@@ -29,11 +29,13 @@ internal static class ControlDocs
         Answers = [Index("Done."), Wrong("Seed: 'x' is not one of demo, empty."), Refused],
     };
 
+    public static readonly ParameterDoc Secrets = ParameterDoc.Switch("secrets", "Whether the secrets of nodes and tokens are told. Absent: no.", "false");
+
     public static readonly EndpointDoc Export = new("The whole state as one document")
     {
-        Description = "With the nodes' secrets. It can be imported, here or elsewhere.",
-        Parameters = [Token],
-        Answers = [Answer("The state.", """{"Index": 21, "NodePools": [], "Nodes": []}"""), Refused],
+        Description = "It can be imported, here or elsewhere. Secrets that are left out are kept by the nodes and tokens that are known where it is imported, and made up for others.",
+        Parameters = [Secrets, Token],
+        Answers = [Answer("The state.", """{"Index": 21, "NodePools": [], "Nodes": []}"""), Wrong("secrets: is not true or false."), Refused],
     };
 
     public static readonly EndpointDoc Import = new("Replace the whole state")

@@ -11,7 +11,10 @@ internal static class SnapshotDocs
     public static readonly EndpointDoc Show = Named(
         "The state of a snapshot as one document",
         "As GET /_emulator/state shows the present one.",
-        ControlDocs.Answer("The state.", """{"Index": 22, "NodePools": [], "Nodes": []}"""));
+        ControlDocs.Answer("The state.", """{"Index": 22, "NodePools": [], "Nodes": []}""")) with
+    {
+        Parameters = [ParameterDoc.Path("name", "The snapshot's name.", "before"), ControlDocs.Secrets, ControlDocs.Token],
+    };
 
     public static readonly EndpointDoc Keep = Named(
         "Keep the present state by name",

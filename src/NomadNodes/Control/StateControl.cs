@@ -10,20 +10,22 @@ using NomadNodes.Services.Seeding;
 
 namespace NomadNodes.Control;
 
-/// <summary>The whole state as one document, secrets included: GET and PUT /_emulator/state.</summary>
+/// <summary>The whole state as one document: GET and PUT /_emulator/state.</summary>
 internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export())).Describe(ControlDocs.Export);
+        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export(withSecrets: true))).Describe(ControlDocs.Export);
         control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
     }
 
-    /// <summary>Answers with a state as one document.</summary>
+    /// <summary>Answers with a state as one document. Without secrets, unless somebody asks for them: documents are kept in files and shown to others.</summary>
     public static Task WriteAsync(HttpContext context, StateDocument state)
     {
+        var secrets = context.Request.Query["secrets"].ToString();
+        if (secrets is not ("" or "true" or "false")) return ControlJson.RefuseAsync(context, ["secrets: is not true or false."]);
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, state, ModelJson.Default.StateDocument, context.RequestAborted);
+        return JsonSerializer.SerializeAsync(context.Response.Body, secrets == "true" ? state : StateSecrets.Without(state), ModelJson.Default.StateDocument, context.RequestAborted);
     }
 
     private static async Task ImportAsync(HttpContext context, ClusterStates states)

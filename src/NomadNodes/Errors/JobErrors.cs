@@ -5,6 +5,9 @@ internal static class JobErrors
 {
     public static readonly ApiError NotFound = new(404, "job not found");
 
+    /// <summary>Operators have closed the cluster to new work.</summary>
+    public static readonly ApiError RegistrationDisabled = new(403, "Job registration, dispatch, and scale are disabled by the scheduler configuration");
+
     public static readonly ApiError NoJob = new(400, "Job must be specified");
 
     public static readonly ApiError NoId = new(400, "Job ID hasn't been provided");

@@ -5,6 +5,8 @@ internal static class ServerErrors
 {
     public static readonly ApiError NoClient = new(501, "Invalid method");
 
+    public static readonly ApiError MissingServers = new(400, "missing server address");
+
     /// <summary>Nomad: the agent says what is wrong with a token, but not of one that is unknown.</summary>
     public static ApiError BadToken(ApiError fault) =>
         fault.Status == 500 ? new(500, "ACL token not found or invalid workload identity: " + fault.Text) : fault;

@@ -18,9 +18,8 @@ internal sealed class TrafficMiddleware(RequestDelegate next, Traffic traffic)
         var path = RawTarget.Path(target);
         if (GoMux.IsForeign(path) || context.Request.Headers.ContainsKey(Unseen)) return next(context);
         var token = traffic.TokenOf(context.Request);
-        var entry = traffic.Journal.Begin(context, target, token);
         var fault = traffic.Faults.Take(context.Request.Method, path, token);
-        if (entry is not null && fault is not null) entry.Fault = fault.Rule.Name;
+        var entry = traffic.Journal.Begin(context, target, token, fault?.Rule.Name);
         // For whoever reads the body. Reads have none and are spared the cost of a further feature.
         if (entry is not null && !HttpMethods.IsGet(context.Request.Method)) context.Features.Set(entry);
         var answer = fault is null ? next(context) : FaultedAnswer.SendAsync(context, fault, entry, next);

@@ -1,6 +1,6 @@
 namespace NomadNodes.Model;
 
-/// <summary>Who may do what, in a state's document: secrets included, as those of the nodes are.</summary>
+/// <summary>Who may do what, in a state's document: secrets included or not, as those of the nodes are.</summary>
 internal sealed record StateAcl
 {
     /// <summary>The index of the latest bootstrap; 0 when there was none.</summary>

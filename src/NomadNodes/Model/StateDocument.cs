@@ -5,7 +5,7 @@ using NomadNodes.Model.Scheduling;
 namespace NomadNodes.Model;
 
 /// <summary>
-/// A state as one JSON document. With an Index it is whole, as exported: every member of every record, secrets included, and all indexes. Without
+/// A state as one JSON document. With an Index it is whole, as exported: every member of every record, and all indexes; secrets may be left out. Without
 /// one it is a seed: pools, nodes, namespaces and jobs as their owners would send them, in order, and allocations described in part.
 /// </summary>
 internal sealed record StateDocument

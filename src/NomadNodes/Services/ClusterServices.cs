@@ -63,11 +63,13 @@ internal sealed class ClusterServices : IDisposable
         Configurations = new OperatorConfigurations(store);
         Self = new AgentSelf(settings, store, () => Resets.Mode.Acl);
         Search = new Searches(store);
-        Metrics = new MetricReader(store, blocking, clock);
         var load = new NodeLoad(store, clock, chance);
+        Metrics = new MetricReader(store, blocking, clock, load, settings.Telemetry);
         NodeClients = new NodeClientServices(
-            new NodeClientFinder(store, AgentStates), new HostStats(load), new AllocationStats(load), new NodeMetadata(store, AgentStates),
+            new NodeClientFinder(store, AgentStates, settings.Client.Enabled), new HostStats(load), new AllocationStats(load), new NodeMetadata(store, AgentStates),
             new NodeTokens(store, SigningKey, clock, chance.NewId, settings.Agent.Region));
+        Schedulers = new AgentSchedulers(Self, clock);
+        Targets = new AgentTargets(Self, NodeClients.Finder);
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
@@ -145,6 +147,10 @@ internal sealed class ClusterServices : IDisposable
     public OperatorConfigurations Configurations { get; }
 
     public AgentSelf Self { get; }
+
+    public AgentSchedulers Schedulers { get; }
+
+    public AgentTargets Targets { get; }
 
     public Searches Search { get; }
 

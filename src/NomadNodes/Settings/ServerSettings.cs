@@ -23,6 +23,8 @@ public sealed record ServerSettings
 
     public AclSettings Acl { get; init; } = new();
 
+    public TelemetrySettings Telemetry { get; init; } = new();
+
     public ControlSettings Control { get; init; } = new();
 
     public LogSettings Log { get; init; } = new();
@@ -186,6 +188,19 @@ public sealed record AclSettings
 {
     /// <summary>On: nobody may do anything until somebody bootstraps. A reset can choose otherwise until the next one.</summary>
     public bool Enabled { get; init; }
+}
+
+/// <summary>Which figures /v1/metrics tells.</summary>
+public sealed record TelemetrySettings
+{
+    /// <summary>Whether they can be had in Prometheus' form, with <c>format=prometheus</c>. Nomad: prometheus_metrics.</summary>
+    public bool PrometheusMetrics { get; init; }
+
+    /// <summary>Whether those of every node's machine are among them, some 25 a node. Nomad: publish_node_metrics, of each client alone.</summary>
+    public bool PublishNodeMetrics { get; init; }
+
+    /// <summary>Whether those of every running task are among them. Nomad: publish_allocation_metrics.</summary>
+    public bool PublishAllocationMetrics { get; init; }
 }
 
 /// <summary>Who may use the control API under /_emulator.</summary>

@@ -32,6 +32,12 @@ public static class SettingsBinder
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
             Journal = new JournalSettings { Capacity = ToInt(reader.Number("Journal:Capacity", defaults.Journal.Capacity)) },
             Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
+            Telemetry = new TelemetrySettings
+            {
+                PrometheusMetrics = reader.Switch("Telemetry:PrometheusMetrics", defaults.Telemetry.PrometheusMetrics),
+                PublishNodeMetrics = reader.Switch("Telemetry:PublishNodeMetrics", defaults.Telemetry.PublishNodeMetrics),
+                PublishAllocationMetrics = reader.Switch("Telemetry:PublishAllocationMetrics", defaults.Telemetry.PublishAllocationMetrics),
+            },
             Control = BindControl(reader, defaults.Control),
             Log = new LogSettings
             {

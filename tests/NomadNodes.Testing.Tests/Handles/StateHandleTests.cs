@@ -13,11 +13,20 @@ public sealed class StateHandleTests
         await using var from = await Reached.StartAsync(reach, o => o.Seed = "demo");
         await using var to = await Reached.StartAsync(reach);
 
-        var document = await from.Nomad.State.ExportAsync();
+        var document = await from.Nomad.State.ExportAsync(withSecrets: true);
         await to.Nomad.State.ImportAsync(document);
 
-        Assert.Equal(document, await to.Nomad.State.ExportAsync());
+        Assert.Equal(document, await to.Nomad.State.ExportAsync(withSecrets: true));
         Assert.Equal((await from.Nomad.Nodes.ListAsync()).Select(node => node.ID), (await to.Nomad.Nodes.ListAsync()).Select(node => node.ID));
+    }
+
+    [Fact]
+    public async Task ExportAsync_LeavesOutSecrets()
+    {
+        await using var nomad = await NomadServer.StartAsync(o => o.Acl = true);
+
+        Assert.DoesNotContain(nomad.Token!, await nomad.State.ExportAsync(), StringComparison.Ordinal);
+        Assert.Contains(nomad.Token!, await nomad.State.ExportAsync(withSecrets: true), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +78,7 @@ public sealed class StateHandleTests
     {
         await using var other = await NomadServer.StartAsync(o => o.Acl = true);
         await using var nomad = await NomadServer.StartAsync(o => o.Acl = true);
-        var document = await other.State.ExportAsync();
+        var document = await other.State.ExportAsync(withSecrets: true);
 
         await Assert.ThrowsAsync<NomadControlException>(() => nomad.State.ImportAsync(document));
         await using var knowing = await NomadServer.StartAsync(o => (o.Acl, o.Token, o.SeedDocument) = (true, other.Token, document));

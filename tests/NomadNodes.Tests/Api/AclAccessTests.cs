@@ -32,8 +32,91 @@ public sealed class AclAccessTests : IAsyncLifetime
     [InlineData("GET", "/v1/acl/role/name", null, "Permission denied")]
     [InlineData("PUT", "/v1/acl/role/name/nobody", "{}", "Invalid method")]
     [InlineData("PUT", "/v1/acl/role/x", """{"Name": "y"}""", "ACL role ID does not match request path")]
+    // Parameters of an endpoint's own come before rights, filters behind them.
+    [InlineData("GET", "/v1/jobs?meta=x", null, "Failed to parse value of \"meta\" (x) as a bool: strconv.ParseBool: parsing \"x\": invalid syntax")]
+    [InlineData("GET", "/v1/jobs?meta=x&region=mars", null, "Failed to parse value of \"meta\" (x) as a bool: strconv.ParseBool: parsing \"x\": invalid syntax")]
+    [InlineData("GET", "/v1/jobs?filter=bogus%3D", null, "Permission denied")]
+    [InlineData("GET", "/v1/allocations?task_states=x", null, "Failed to parse value of \"task_states\" (x) as a bool: strconv.ParseBool: parsing \"x\": invalid syntax")]
+    [InlineData("GET", "/v1/allocations?task_states=x&resources=y", null, "Failed to parse value of \"resources\" (y) as a bool: strconv.ParseBool: parsing \"y\": invalid syntax")]
+    [InlineData("GET", "/v1/allocations?prefix=zz", null, "Permission denied")]
+    [InlineData("GET", "/v1/evaluations?status=a&filter=b", null, "Permission denied")]
+    [InlineData("GET", "/v1/evaluation/short?related=x", null, "Failed to parse value of \"related\" (x) as a bool: strconv.ParseBool: parsing \"x\": invalid syntax")]
+    [InlineData("GET", "/v1/volumes", null, "[]")]
+    [InlineData("GET", "/v1/plugins", null, "[]")]
+    [InlineData("GET", "/v1/volumes?type=foo", null, "resource not found")]
+    [InlineData("GET", "/v1/volumes?type=csi&region=mars", null, "No path to region")]
     public async Task Request_WithoutAToken_MeetsTheChecksInTheirOrder(string method, string path, string? body, string text) =>
         Assert.Equal(text, (await _server.SendAsync(method, path, body, token: null)).Text);
+
+    [Theory]
+    [InlineData("/v1/volumes?type=csi", "namespace \"default\" { capabilities = [\"csi-list-volume\"] }", "[]")]
+    [InlineData("/v1/volumes?type=csi", "namespace \"default\" { capabilities = [\"csi-mount-volume\"] }", "[]")]
+    [InlineData("/v1/volumes?type=csi&namespace=x", "namespace \"default\" { policy = \"read\" }", "Permission denied")]
+    [InlineData("/v1/volumes?type=csi&namespace=*", "namespace \"x\" { policy = \"read\" }", "[]")]
+    [InlineData("/v1/volumes?type=host", "namespace \"default\" { capabilities = [\"csi-list-volume\"] }", "Permission denied")]
+    [InlineData("/v1/volumes?type=host", "namespace \"default\" { policy = \"read\" }", "[]")]
+    [InlineData("/v1/plugins?type=csi", "plugin { policy = \"list\" }", "[]")]
+    [InlineData("/v1/plugins?type=csi", "node { policy = \"read\" }", "Permission denied")]
+    [InlineData("/v1/plugin/csi/p", "plugin { policy = \"list\" }", "Permission denied")]
+    [InlineData("/v1/plugin/csi/p", "plugin { policy = \"read\" }", "plugin not found")]
+    [InlineData("/v1/volume/csi/v", "namespace \"default\" { policy = \"read\" }", "Permission denied")]
+    [InlineData("/v1/volume/csi/v", "namespace \"default\" { policy = \"read\" } plugin { policy = \"read\" }", "volume not found")]
+    [InlineData("/v1/services", "namespace \"default\" { policy = \"read\" }", "[]")]
+    [InlineData("/v1/services", "namespace \"default\" { capabilities = [\"list-jobs\"] }", "Permission denied")]
+    [InlineData("/v1/service/web", "node { policy = \"read\" }", "Permission denied")]
+    [InlineData("/v1/scaling/policies", "namespace \"default\" { capabilities = [\"list-scaling-policies\"] }", "[]")]
+    [InlineData("/v1/scaling/policies", "namespace \"default\" { capabilities = [\"list-jobs\", \"read-job\"] }", "[]")]
+    [InlineData("/v1/scaling/policies", "namespace \"default\" { capabilities = [\"list-jobs\"] }", "Permission denied")]
+    [InlineData("/v1/vars", "node { policy = \"read\" }", "[]")]
+    [InlineData("/v1/var/a/b", "namespace \"default\" { variables { path \"a/*\" { capabilities = [\"read\"] } } }", "variable not found")]
+    [InlineData("/v1/var/c/b", "namespace \"default\" { variables { path \"a/*\" { capabilities = [\"read\"] } } }", "Permission denied")]
+    [InlineData("/v1/deployments", "namespace \"default\" { capabilities = [\"list-jobs\"] }", "Permission denied")]
+    public async Task WhatIsNotThere_WantsRightsAllTheSame(string path, string rules, string text)
+    {
+        var token = await _server.AllowAsync(rules);
+
+        Assert.Equal(text, (await _server.SendAsync("GET", path, token: token)).Text);
+    }
+
+    [Fact]
+    public async Task ExpiredToken_IsGarbage()
+    {
+        foreach (var isGlobal in new[] { "true", "false" })
+        {
+            await _server.TellAsync("PUT", "/v1/acl/token", $$"""{"Type": "management", "Global": {{isGlobal}}, "ExpirationTTL": "10m"}""");
+        }
+
+        var lasting = (await _server.TellAsync("PUT", "/v1/acl/token", """{"Type": "management"}""")).GetProperty("AccessorID").GetString();
+        _server.Clock.Advance(TimeSpan.FromMinutes(11));
+
+        var index = await _server.App.Cluster.Services.Garbage.CollectAsync(NomadNodes.Services.Garbage.GarbageThresholds.Default);
+        Assert.Equal((0ul, 4), (index, (await _server.TellAsync("GET", "/v1/acl/tokens")).GetArrayLength()));
+        index = await _server.App.Cluster.Services.Garbage.CollectAsync(NomadNodes.Services.Garbage.GarbageThresholds.Forced);
+
+        // One write for the region's tokens, one for all regions'.
+        Assert.Equal(13ul, index);
+        var left = (await _server.TellAsync("GET", "/v1/acl/tokens")).EnumerateArray().Select(token => token.GetProperty("AccessorID").GetString()).ToList();
+        Assert.Equal(2, left.Count);
+        Assert.Contains(lasting, left);
+    }
+
+    [Fact]
+    public async Task Registration_IsForManagementAlone_IfTheClusterIsClosed()
+    {
+        const string Job = """{"Job": {"ID": "web", "TaskGroups": [{"Name": "g", "Tasks": [{"Name": "t", "Driver": "docker"}]}]}}""";
+        var token = await _server.AllowAsync("namespace \"default\" { policy = \"write\" }");
+        await _server.TellAsync("PUT", "/v1/operator/scheduler/configuration", """{"RejectJobRegistration": true}""");
+
+        var refused = (HttpStatusCode.Forbidden, "Job registration, dispatch, and scale are disabled by the scheduler configuration");
+        Assert.Equal(refused, await _server.SendAsync("PUT", "/v1/jobs", Job, token));
+        Assert.Equal(refused, await _server.SendAsync("PUT", "/v1/jobs", """{"Job": {"ID": "web"}}""", token));
+        Assert.Equal("Permission denied", (await _server.SendAsync("PUT", "/v1/jobs", Job, token: null)).Text);
+        await _server.TellAsync("PUT", "/v1/jobs", Job);
+        await _server.TellAsync("DELETE", "/v1/job/web", token: token);
+
+        await _server.TellAsync("PUT", "/v1/operator/scheduler/configuration", "{}");
+        await _server.TellAsync("PUT", "/v1/jobs", Job, token);
+    }
 
     [Fact]
     public async Task Eligibility_TakesTheTokenFromTheBody_IfNoHeaderHasOne()
@@ -116,14 +199,43 @@ public sealed class AclAccessTests : IAsyncLifetime
     {
         var token = await _server.AllowAsync("node { policy = \"read\" }");
         await _server.TellAsync("PUT", "/v1/acl/role", """{"Name": "r", "Policies": [{"Name": "p"}]}""");
-        var exported = (await _server.SendAsync("GET", "/_emulator/state")).Text;
+        var exported = (await _server.SendAsync("GET", "/_emulator/state?secrets=true")).Text;
         await _server.TellAsync("POST", "/_emulator/reset");
 
         await _server.TellAsync("PUT", "/_emulator/state", exported);
 
-        Assert.Equal(exported, (await _server.SendAsync("GET", "/_emulator/state")).Text);
+        Assert.Equal(exported, (await _server.SendAsync("GET", "/_emulator/state?secrets=true")).Text);
         await _server.TellAsync("GET", "/v1/nodes", token: token);
         Assert.Equal("ACL bootstrap already done (reset index: 8)", (await _server.SendAsync("PUT", "/v1/acl/bootstrap")).Text);
+    }
+
+    [Fact]
+    public async Task State_KeepsSecretsToItself_AndGivesThemBack()
+    {
+        var token = await _server.AllowAsync("node { policy = \"read\" }");
+        await _server.RegisterNodeAsync();
+        var exported = (await _server.SendAsync("GET", "/_emulator/state")).Text;
+        Assert.All([token, AclServer.Boss, AclServer.NodeSecret], secret => Assert.DoesNotContain(secret, exported, StringComparison.Ordinal));
+        await _server.TellAsync("DELETE", "/v1/acl/policy/p");
+
+        await _server.TellAsync("PUT", "/_emulator/state", exported);
+
+        Assert.Equal(exported, (await _server.SendAsync("GET", "/_emulator/state")).Text);
+        foreach (var secret in new[] { token, AclServer.Boss, AclServer.NodeSecret }) await _server.TellAsync("GET", "/v1/nodes", token: secret);
+    }
+
+    [Fact]
+    public async Task State_MakesUpSecrets_OfTokensThatAreNotKnown()
+    {
+        var token = await _server.AllowAsync("node { policy = \"read\" }");
+        var exported = (await _server.SendAsync("GET", "/_emulator/state?secrets=false")).Text;
+        await _server.TellAsync("POST", "/_emulator/reset");
+
+        await _server.TellAsync("PUT", "/_emulator/state", exported);
+
+        Assert.Equal("Permission denied", (await _server.SendAsync("GET", "/v1/nodes", token: token)).Text);
+        var tokens = (await _server.TellAsync("GET", "/_emulator/state?secrets=true")).GetProperty("ACL").GetProperty("Tokens").EnumerateArray().ToList();
+        Assert.Equal(2, tokens.Select(one => Guid.Parse(one.GetProperty("SecretID").GetString()!)).Distinct().Count());
     }
 
     [Theory]
@@ -134,7 +246,7 @@ public sealed class AclAccessTests : IAsyncLifetime
     public async Task State_IsRefused_IfItsAclsAreNotInOrder(string from, string to, string fault, string rest)
     {
         await _server.AllowAsync("");
-        var exported = (await _server.SendAsync("GET", "/_emulator/state")).Text;
+        var exported = (await _server.SendAsync("GET", "/_emulator/state?secrets=true")).Text;
         Assert.Contains(from, exported, StringComparison.Ordinal);
 
         var (status, text) = await _server.SendAsync("PUT", "/_emulator/state", exported.Replace(from, to, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using System.Net;
+using NomadNodes.Settings;
 using NomadNodes.Tests.Control;
 
 namespace NomadNodes.Tests.Api;
@@ -63,6 +64,28 @@ public sealed class NodeClientsApiTests
         await own.Server.TellAsync("PUT", "/_emulator/nodes", $$"""{"ID": "{{Node}}", "Status": "ready"}""");
 
         Assert.Equal((HttpStatusCode.BadRequest, text), await own.Server.SendAsync("POST", $"/v1/client/metadata?node_id={Node}", body));
+    }
+
+    [Fact]
+    public async Task Client_IsTheAgentsOwn_IfNoNodeIsNamed()
+    {
+        await using var own = await OwnServer.StartAsync(settings => settings with
+        {
+            Client = new ClientSettings { Enabled = true, Meta = ["rack=r1"] },
+            Clock = new ClockSettings { Mode = ClockMode.Manual },
+        });
+        await own.Server.TellAsync("POST", "/_emulator/clock/advance", """{"By": "1s"}""");
+        var id = (await own.Server.TellAsync("GET", "/v1/nodes"))[0].GetProperty("ID").GetString();
+
+        foreach (var what in new[] { "stats", "metadata", "identity", "gc" })
+        {
+            Assert.Equal(await own.Server.SendAsync("GET", $"/v1/client/{what}?node_id={id}"), await own.Server.SendAsync("GET", $"/v1/client/{what}"));
+        }
+
+        var changed = await own.Server.TellAsync("POST", "/v1/client/metadata", """{"Meta": {"rack": "r2"}}""");
+        Assert.Equal("r2", changed.GetProperty("Meta").GetProperty("rack").GetString());
+        Assert.Equal((HttpStatusCode.OK, "{}"), await own.Server.SendAsync("PUT", "/v1/client/identity/renew"));
+        Assert.Equal("Unknown node " + Node, (await own.Server.SendAsync("GET", $"/v1/client/stats?node_id={Node}")).Text);
     }
 
     [Fact]

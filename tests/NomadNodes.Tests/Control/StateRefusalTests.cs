@@ -64,7 +64,7 @@ public sealed class StateRefusalTests(ControlServer server) : IClassFixture<Cont
         { "NodePools/2/ModifyIndex", "21", ["NodePools[2].ModifyIndex: is above the Index."] },
         { "NodePools/2/Hash", "\"%\"", [$"NodePools[2].Hash: {Wrong}"] },
         { "Nodes/0", "null", ["Nodes[0]: is null."] },
-        { "Nodes/1", "{}", [$"Nodes[1].ID: {Missing}", $"Nodes[1].SecretID: {Missing}", $"Nodes[1].Name: {Missing}", $"Nodes[1].Datacenter: {Missing}", $"Nodes[1].NodePool: {Missing}", $"Nodes[1].Status: {Missing}", $"Nodes[1].SchedulingEligibility: {Missing}", "Nodes[1].CreateIndex: 0 is not between 1 and the ModifyIndex."] },
+        { "Nodes/1", "{}", [$"Nodes[1].ID: {Missing}", $"Nodes[1].Name: {Missing}", $"Nodes[1].Datacenter: {Missing}", $"Nodes[1].NodePool: {Missing}", $"Nodes[1].Status: {Missing}", $"Nodes[1].SchedulingEligibility: {Missing}", "Nodes[1].CreateIndex: 0 is not between 1 and the ModifyIndex."] },
         { "Nodes/0/ID", "\"x\"", ["Nodes[0].ID: 'x' is no UUID: 36 characters, as in f7476465-4d6e-c0de-26d0-e383c49be941."] },
         { "Nodes/0/Status", "\"fine\"", ["Nodes[0].Status: 'fine' is not one of initializing, ready, down, disconnected."] },
         { "Nodes/0/NodePool", "\"nope\"", ["Nodes[0].NodePool: 'nope' is not among the NodePools."] },

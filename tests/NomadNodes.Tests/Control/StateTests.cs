@@ -22,7 +22,7 @@ public sealed class StateTests : IAsyncLifetime
     {
         await _server.RegisterAsync(more: ", \"NodePool\": \"gpu\"");
 
-        var state = await _server.TellAsync("GET", State);
+        var state = await _server.TellAsync("GET", State + "?secrets=true");
 
         Assert.Equal(["Index", "Identity", "TableIndexes", "NodePools", "Nodes", "Jobs", "JobSummaries", "Allocs", "Evals", "Deployments", "Namespaces", "SchedulerConfiguration", "AutopilotConfiguration"], state.EnumerateObject().Select(member => member.Name));
         Assert.Equal(8, state.GetProperty("Index").GetInt32());
@@ -32,14 +32,27 @@ public sealed class StateTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Import_GivesBackWhatWasExported_ByteForByte()
+    public async Task Export_HasNoSecrets_UnlessTheyAreAskedFor()
     {
-        var exported = await MakeRichStateAsync();
+        await _server.TellAsync("PUT", "/_emulator/nodes", $$"""{"ID": "{{ControlServer.NodeId}}", "SecretID": "{{ControlServer.OtherId}}"}""");
+
+        Assert.DoesNotContain(ControlServer.OtherId, (await _server.SendAsync("GET", State)).Text, StringComparison.Ordinal);
+        Assert.Contains(ControlServer.OtherId, (await _server.SendAsync("GET", State + "?secrets=true")).Text, StringComparison.Ordinal);
+        Assert.Equal(["secrets: is not true or false."], await _server.FaultsAsync(HttpStatusCode.BadRequest, "GET", State + "?secrets=yes"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?secrets=true")]
+    public async Task Import_GivesBackWhatWasExported_ByteForByte(string query)
+    {
+        await MakeRichStateAsync();
+        var exported = (await _server.SendAsync("GET", State + query)).Text;
         await _server.TellAsync("POST", "/_emulator/reset", """{"Seed": "empty"}""");
 
         var index = (await _server.TellAsync("PUT", State, exported)).GetProperty("Index").GetUInt64();
 
-        Assert.Equal(exported, (await _server.SendAsync("GET", State)).Text);
+        Assert.Equal(exported, (await _server.SendAsync("GET", State + query)).Text);
         Assert.Equal(_server.Index, index);
     }
 
@@ -117,7 +130,7 @@ public sealed class StateTests : IAsyncLifetime
     {
         await _server.TellAsync("PUT", State, """{"Nodes": [{"Name": "a"}, {"Name": "b", "NodePool": "gpu"}]}""");
 
-        var nodes = (await _server.TellAsync("GET", State)).GetProperty("Nodes").EnumerateArray().ToList();
+        var nodes = (await _server.TellAsync("GET", State + "?secrets=true")).GetProperty("Nodes").EnumerateArray().ToList();
         Assert.Equal(["a", "b"], nodes.Select(node => node.GetProperty("Name").GetString()).Order());
         Assert.All(nodes, node => Assert.NotEmpty(node.GetProperty("SecretID").GetString()!));
         Assert.Equal(9ul, _server.Index);

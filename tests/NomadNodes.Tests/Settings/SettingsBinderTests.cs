@@ -24,6 +24,9 @@ public sealed class SettingsBinderTests
         { "Simulation:Mode", "manual", s => s.Simulation.Mode, SimulationMode.Manual },
         { "Simulation:DrainDelay", "1m30s", s => s.Simulation.DrainDelay, TimeSpan.FromSeconds(90) },
         { "Simulation:DrainDelay", "0s", s => s.Simulation.DrainDelay, TimeSpan.Zero },
+        { "Telemetry:PrometheusMetrics", "true", s => s.Telemetry, new TelemetrySettings { PrometheusMetrics = true } },
+        { "Telemetry:PublishNodeMetrics", "true", s => s.Telemetry, new TelemetrySettings { PublishNodeMetrics = true } },
+        { "Telemetry:PublishAllocationMetrics", "true", s => s.Telemetry, new TelemetrySettings { PublishAllocationMetrics = true } },
         { "Control:Access", "any", s => s.Control.Access, ControlAccess.Any },
         { "Control:Access", "off", s => s.Control.Access, ControlAccess.Off },
         { "Control:Token", "secret", s => s.Control.Token, "secret" },
@@ -121,7 +124,7 @@ public sealed class SettingsBinderTests
 
         var fault = Assert.Single(faults);
         Assert.StartsWith($"{key}: there is no such setting. The settings are Acl:Enabled, Agent:Datacenter, ", fault, StringComparison.Ordinal);
-        Assert.EndsWith("Simulation:StopDelay.", fault, StringComparison.Ordinal);
+        Assert.EndsWith("Telemetry:PublishNodeMetrics.", fault, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -64,11 +64,11 @@ internal static class NodeClientDocs
     private static EndpointDoc Of(string summary, string description, string example, int unknown) => new(summary)
     {
         Description = description,
-        Parameters = [ParameterDoc.Text("node_id", "The node's ID, in full.", Id), .. CommonDocs.Read],
+        Parameters = [ParameterDoc.Text("node_id", "The node's ID, in full. Absent: the agent's own node, where it has one (Client:Enabled).", Id), .. CommonDocs.Read],
         Answers =
         [
             new AnswerDoc(200, "As asked.", example.Length == 0 ? "" : AnswerDoc.Json, example),
-            CommonDocs.Error("No node is named", ClientErrors.NodeMissing),
+            CommonDocs.Error("No node is named, and the agent has none", ClientErrors.NodeMissing),
             CommonDocs.Error("The ID is none", NodeErrors.LookupFailed("UUID must be 36 characters")),
             CommonDocs.Error("There is no such node", ClientErrors.UnknownNode(unknown, Id)),
             CommonDocs.Error("The client cannot be reached", ClientErrors.NoPath),

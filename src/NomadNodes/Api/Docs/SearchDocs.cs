@@ -20,7 +20,7 @@ internal static class SearchDocs
 
     public static readonly EndpointDoc Fuzzy = new("Search by parts of names")
     {
-        Description = "In any case; among the first 20 objects of each kind. Best is what matches earliest in the shortest name.",
+        Description = "In any case; among the first 20 objects of each kind, of jobs also by their groups, tasks, services, images, commands and classes. Best is what matches earliest in the shortest name. What has no name is found by the beginning of its ID.",
         Parameters = CommonDocs.ReadOfNamespaces,
         Body = new("Context is one kind or all; Text has two bytes at least.", """{"Text": "web", "Context": "nodes"}"""),
         Answers =

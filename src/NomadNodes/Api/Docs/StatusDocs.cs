@@ -30,13 +30,6 @@ internal static class StatusDocs
         "List the servers of the cluster", "There is one.",
         """{"ServerName": "nomadnodes", "ServerRegion": "global", "ServerDC": "dc1", "Members": [{"Name": "nomadnodes.global", "Addr": "127.0.0.1", "Port": 4648, "Tags": {"role": "nomad", "port": "4647"}, "Status": "alive", "ProtocolMin": 1, "ProtocolMax": 5, "ProtocolCur": 2, "DelegateMin": 2, "DelegateMax": 5, "DelegateCur": 4}]}""");
 
-    public static readonly EndpointDoc Servers = new("List the servers that the agent's client knows")
-    {
-        Description = "The agent is no client: refused.",
-        Parameters = CommonDocs.Read,
-        Answers = [AnswerDoc.Error(501, "Always", "Invalid method")],
-    };
-
     public static EndpointDoc Plain(string summary, string description, string example) => new(summary)
     {
         Description = description,

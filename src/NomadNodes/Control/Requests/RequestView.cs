@@ -26,7 +26,7 @@ internal static class RequestView
             Body = entry.Body?.Text ?? "",
             BodyTruncated = entry.Body?.IsCut ?? false,
             request.Token,
-            Fault = entry.Fault ?? "",
+            Fault = request.Fault ?? "",
             entry.Status,
             Index = ulong.TryParse(entry.Index, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : (ulong?)null,
             Duration = duration is { } time ? GoDuration.Format(time.Ticks * TimeSpan.NanosecondsPerTick) : null,

@@ -11,6 +11,8 @@ namespace NomadNodes.Control.Requests;
 internal sealed class RequestsQuery
 {
     private static readonly string[] Filters = ["method", "path", "status", "token", "pointer", "equals", "after", "pending"];
+    // The whole body, and a text that is empty.
+    private static readonly string[] Emptiable = ["pointer", "equals"];
     private static readonly string[] Waits = [.. Filters, "count", "timeout"];
     private static readonly TimeSpan UsualWait = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
@@ -94,7 +96,8 @@ internal sealed class RequestsQuery
         return null;
     }
 
-    private string? Text(string name) => _query.TryGetValue(name, out var values) ? values[0] ?? "" : null;
+    // What may not be empty is refused as such.
+    private string? Text(string name) => _query.TryGetValue(name, out var values) && (values[0] is { Length: > 0 } || Emptiable.Contains(name)) ? values[0] ?? "" : null;
 
     private T? Refuse<T>(string fault)
         where T : class
@@ -108,7 +111,7 @@ internal sealed class RequestsQuery
         foreach (var (name, values) in _query)
         {
             if (!known.Contains(name, StringComparer.OrdinalIgnoreCase)) _faults.Add($"{name}: there is no such parameter. The parameters are {string.Join(", ", known)}.");
-            else if (StringValues.IsNullOrEmpty(values)) _faults.Add($"{name}: is empty.");
+            else if (StringValues.IsNullOrEmpty(values) && !Emptiable.Contains(name, StringComparer.OrdinalIgnoreCase)) _faults.Add($"{name}: is empty.");
             else if (values.Count > 1) _faults.Add($"{name}: is there {values.Count} times.");
         }
     }

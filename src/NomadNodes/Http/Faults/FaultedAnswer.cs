@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using NomadNodes.Errors;
 using NomadNodes.Http.Journal;
 
 namespace NomadNodes.Http.Faults;

@@ -8,7 +8,8 @@ namespace NomadNodes.Http.Journal;
 /// <param name="Target">Path and query, as they were sent.</param>
 /// <param name="Headers">Copied.</param>
 /// <param name="Token">The accessor of its token; empty for no token and for one that nobody knows.</param>
-internal readonly record struct ArrivedRequest(long Started, string Method, string Target, KeyValuePair<string, StringValues>[] Headers, string Token)
+/// <param name="Fault">The name of the rule that is applied to it; null when there is none.</param>
+internal readonly record struct ArrivedRequest(long Started, string Method, string Target, KeyValuePair<string, StringValues>[] Headers, string Token, string? Fault)
 {
     public ReadOnlySpan<char> Path => RawTarget.Path(Target);
 

@@ -24,9 +24,6 @@ internal sealed class JournalEntry(RequestJournal journal, ArrivedRequest reques
 
     public ArrivedRequest Request => request;
 
-    /// <summary>The name of the rule that was applied to the request.</summary>
-    public string? Fault { get; set; }
-
     /// <summary>Null until somebody reads one.</summary>
     public JournalBody? Body => _body;
 

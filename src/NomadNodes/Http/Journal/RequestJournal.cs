@@ -36,11 +36,12 @@ internal sealed class RequestJournal(int capacity, TimeProvider time)
     /// <param name="context">A request that has just come.</param>
     /// <param name="target">Its raw target.</param>
     /// <param name="token">The accessor of its token; empty where there is none.</param>
-    public JournalEntry? Begin(HttpContext context, string target, string token)
+    /// <param name="fault">The name of the rule that is applied to it; null when there is none.</param>
+    public JournalEntry? Begin(HttpContext context, string target, string token, string? fault = null)
     {
         if (capacity == 0) return null;
         var shown = SecretQuery.Redact(target.Length > LongestTarget ? target[..LongestTarget] : target);
-        var request = new ArrivedRequest(time.GetTimestamp(), context.Request.Method, shown, RequestHeaders.Copy(context.Request.Headers, token), token);
+        var request = new ArrivedRequest(time.GetTimestamp(), context.Request.Method, shown, RequestHeaders.Copy(context.Request.Headers, token), token, fault);
         var entry = new JournalEntry(this, request, context.Response);
         context.Response.OnStarting(
             static entry =>

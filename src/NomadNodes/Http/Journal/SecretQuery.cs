@@ -13,11 +13,11 @@ internal static class SecretQuery
         var clean = new StringBuilder(target, 0, start, target.Length);
         foreach (var range in target.AsSpan(start).Split('&'))
         {
-            if (clean.Length > start) clean.Append('&');
             Append(clean, target.AsSpan(start)[range]);
+            clean.Append('&');
         }
 
-        return clean.ToString();
+        return clean.ToString(0, clean.Length - 1);
     }
 
     // A name can be escaped; a value can, too.

@@ -25,6 +25,9 @@ internal static class AgentConfiguration
         config["ACL"]!["Enabled"] = acl;
         config["Server"]!["EventBufferSize"] = settings.Events.BufferSize;
         config["Client"]!["Enabled"] = settings.Client.Enabled;
+        config["Telemetry"]!["PrometheusMetrics"] = settings.Telemetry.PrometheusMetrics;
+        config["Telemetry"]!["PublishNodeMetrics"] = settings.Telemetry.PublishNodeMetrics;
+        config["Telemetry"]!["PublishAllocationMetrics"] = settings.Telemetry.PublishAllocationMetrics;
         config["Version"]!["Version"] = ServerFacts.NomadVersion;
         config["Addresses"] = Addresses(http.Host, facts.RpcHost, facts.RpcHost);
         config["AdvertiseAddrs"] = Addresses(Join(http.Host, http.Port), facts.RpcAddress, Join(facts.RpcHost, ServerFacts.SerfPort));

@@ -3,6 +3,7 @@ using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
+using NomadNodes.State.Events;
 using NomadNodes.State.Trees;
 
 namespace NomadNodes.Services.Garbage;
@@ -32,6 +33,25 @@ internal sealed class GarbageRun(WriteTransaction write, GarbageThresholds thres
         if (deployments.Count == 0) return;
         var index = write.NextIndex();
         foreach (var deployment in deployments) write.Deployments.Remove(UuidKey.Of(deployment.ID), index);
+    }
+
+    /// <summary>Nomad: first those of this region alone, then those of all.</summary>
+    public void CollectTokens()
+    {
+        Collect(token => !token.Global && IsGarbage(token));
+        Collect(token => token.Global && IsGarbage(token));
+
+        void Collect(Func<ACLToken, bool> isWanted)
+        {
+            var tokens = Where(write.Acl.Tokens.Rows(), isWanted);
+            if (tokens.Count == 0) return;
+            var index = write.NextIndex();
+            foreach (var token in tokens)
+            {
+                write.Acl.Tokens.Remove(UuidKey.Of(token.AccessorID), index);
+                write.Events.ACLToken(EventType.ACLTokenDeleted, token);
+            }
+        }
     }
 
     public void CollectNodes()
@@ -76,6 +96,8 @@ internal sealed class GarbageRun(WriteTransaction write, GarbageThresholds thres
     // Nomad: the time of the status is in whole seconds, so that one told within the current second is old enough for a forced run.
     private bool IsGarbage(Node node) =>
         node.Status == NodeStatus.Down && IsOlder(node.StatusUpdatedAt * 1_000_000_000, thresholds.Nodes) && write.AllocsOnNode(UuidKey.Of(node.ID)).All(alloc => alloc.IsTerminal);
+
+    private bool IsGarbage(ACLToken token) => !token.ExpirationTime.IsZero && IsOlder(token.ExpirationTime.ToUnixNanoseconds(), thresholds.Tokens);
 
     private bool IsOlder(long unixNanoseconds, TimeSpan threshold) => unixNanoseconds <= write.Now.ToUnixNanoseconds() - threshold.Ticks * 100;
 

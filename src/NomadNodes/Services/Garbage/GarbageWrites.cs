@@ -7,7 +7,7 @@ namespace NomadNodes.Services.Garbage;
 internal sealed class GarbageWrites(StateStore store, NodeEvaluations evaluations)
 {
     /// <summary>
-    /// One run, as one write of several indexes. Nomad: evaluations with their allocations first, then dead jobs, deployments and nodes that are down, so that one run takes all
+    /// One run, as one write of several indexes. Nomad: evaluations with their allocations first, then dead jobs, deployments, tokens that have expired and nodes that are down, so that one run takes all
     /// of them. Gives the last index, 0 when there was nothing to take.
     /// </summary>
     public Task<ulong> CollectAsync(GarbageThresholds thresholds) => store.WriteAsync(write =>
@@ -17,6 +17,7 @@ internal sealed class GarbageWrites(StateStore store, NodeEvaluations evaluation
         run.CollectEvaluations();
         run.CollectJobs();
         run.CollectDeployments();
+        run.CollectTokens();
         run.CollectNodes();
         return write.Index == before ? 0ul : write.Index;
     });

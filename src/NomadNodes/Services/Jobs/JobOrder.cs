@@ -11,6 +11,9 @@ namespace NomadNodes.Services.Jobs;
 /// <param name="EvalPriority">0: the job's.</param>
 internal sealed record JobOrder(Job Job, ulong? EnforcedIndex = null, bool PreserveCounts = false, long EvalPriority = 0)
 {
+    /// <summary>Whether whoever registers may do everything. Nomad: so may everybody while ACLs are off.</summary>
+    public bool IsOfManagement { get; init; }
+
     /// <param name="body">With a job.</param>
     /// <param name="region">Where it is registered.</param>
     /// <param name="ns">Where it is registered.</param>

@@ -9,8 +9,13 @@ namespace NomadNodes.Services.Jobs;
 /// <param name="newId">Makes the IDs of evaluations.</param>
 internal sealed class JobWrites(StateStore store, Func<Guid> newId)
 {
+    // The table holds one record.
+    private static readonly TextKey OnlyConfiguration = new("");
+
     public Task<Outcome<JobRegisterResponse>> RegisterAsync(JobOrder order) => store.WriteAsync<Outcome<JobRegisterResponse>>(write =>
     {
+        // Nomad: those who may do everything still register jobs where nobody else does.
+        if (!order.IsOfManagement && write.SchedulerConfig.Find(OnlyConfiguration)?.RejectJobRegistration == true) return JobErrors.RegistrationDisabled;
         if (JobRules.Check(write, order.Job) is { } refusal) return refusal;
         var known = write.Jobs.Find(new JobKey(order.Job.Namespace, order.Job.ID));
         return JobRules.CheckIndex(order.EnforcedIndex, known) is { } conflict ? conflict : JobRegistration.Register(write, order, known, NewId());

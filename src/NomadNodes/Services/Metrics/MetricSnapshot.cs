@@ -1,14 +1,23 @@
 namespace NomadNodes.Services.Metrics;
 
-/// <summary>The figures of one moment, by Nomad's names where Nomad has such a figure.</summary>
+/// <summary>The figures of one moment, by Nomad's names where Nomad has such a figure; each list is sorted by name.</summary>
 /// <param name="At">The cluster's time.</param>
+/// <param name="Running">Since the start, in real time.</param>
 /// <param name="Gauges">What is.</param>
 /// <param name="Counters">What was, since the start.</param>
-internal sealed record MetricSnapshot(DateTimeOffset At, IReadOnlyList<Metric> Gauges, IReadOnlyList<Metric> Counters);
+internal sealed record MetricSnapshot(DateTimeOffset At, TimeSpan Running, IReadOnlyList<Metric> Gauges, IReadOnlyList<Metric> Counters);
 
 /// <summary>One figure.</summary>
 /// <param name="Name">With its prefix.</param>
 /// <param name="Value">Never negative.</param>
-/// <param name="Label">A label beside the host; null for none.</param>
-/// <param name="LabelValue">Of the label.</param>
-internal readonly record struct Metric(string Name, double Value, string? Label = null, string LabelValue = "");
+/// <param name="Labels">Beside the host.</param>
+internal readonly record struct Metric(string Name, double Value, MetricLabel[] Labels)
+{
+    public Metric(string name, double value)
+        : this(name, value, [])
+    {
+    }
+}
+
+/// <summary>Tells figures of one name apart.</summary>
+internal readonly record struct MetricLabel(string Name, string Value);

@@ -6,75 +6,66 @@ namespace NomadNodes.Services.NodeClients;
 /// <summary>The figures of a node's machine, as its client tells them.</summary>
 internal sealed class HostStats(NodeLoad load)
 {
-    private const long MiB = 1L << 20;
-    private const double DiskShare = 0.31;
+    public byte[] Of(Node node) => WireBytes.Of(HostFigures.Of(node, load), Write);
 
-    public byte[] Of(Node node) => WireBytes.Of(node, Write);
-
-    private void Write(GoWriter w, Node node)
+    private void Write(GoWriter w, HostFigures host)
     {
-        var (cpu, memory) = load.Of(node);
-        var now = load.Now;
-        var ticks = cpu * (node.NodeResources?.Cpu?.CpuShares ?? 0);
         w.BeginObject();
-        WriteMemory(w, (node.NodeResources?.Memory?.MemoryMB ?? 0) * MiB, memory);
-        WriteCpus(w, node, cpu, ticks);
+        WriteMemory(w, host);
+        WriteCpus(w, host);
         w.Name("DiskStats"u8);
         w.BeginArray();
-        WriteDisk(w, node);
+        WriteDisk(w, host);
         w.EndArray();
         w.Name("AllocDirStats"u8);
-        WriteDisk(w, node);
+        WriteDisk(w, host);
         w.Numbers<long>("DeviceStats"u8, []);
-        w.Member("Uptime"u8, Math.Max(1, (long)(now.ToUnixTimeSeconds() - (node.StatusUpdatedAt == 0 ? now.ToUnixTimeSeconds() - 1 : node.StatusUpdatedAt)) + 600));
-        w.Member("Timestamp"u8, Timestamp.FromDateTimeOffset(now).ToUnixNanoseconds());
-        w.Member("CPUTicksConsumed"u8, (double?)ticks);
+        w.Member("Uptime"u8, host.Uptime);
+        w.Member("Timestamp"u8, Timestamp.FromDateTimeOffset(load.Now).ToUnixNanoseconds());
+        w.Member("CPUTicksConsumed"u8, (double?)host.Ticks);
         w.EndObject();
     }
 
-    private static void WriteMemory(GoWriter w, long total, double used)
+    private static void WriteMemory(GoWriter w, in HostFigures host)
     {
         w.Name("Memory"u8);
         w.BeginObject();
-        w.Member("Total"u8, total);
-        w.Member("Available"u8, total - (long)(used * total));
-        w.Member("Used"u8, (long)(used * total));
-        w.Member("Free"u8, (total - (long)(used * total)) / 2);
+        w.Member("Total"u8, host.MemoryTotal);
+        w.Member("Available"u8, host.MemoryAvailable);
+        w.Member("Used"u8, host.MemoryUsed);
+        w.Member("Free"u8, host.MemoryFree);
         w.EndObject();
     }
 
-    private static void WriteCpus(GoWriter w, Node node, double busy, double ticks)
+    private static void WriteCpus(GoWriter w, in HostFigures host)
     {
-        var cores = Math.Max(1, (int)(node.NodeResources?.Cpu?.TotalCpuCores ?? 1));
         w.Name("CPU"u8);
         w.BeginArray();
-        for (var core = 0; core < cores; core++)
+        for (var core = 0; core < host.Cores; core++)
         {
             w.BeginObject();
             w.Member("CPU"u8, $"cpu{core}");
-            w.Member("User"u8, (double?)(75 * busy));
-            w.Member("System"u8, (double?)(25 * busy));
-            w.Member("Idle"u8, (double?)(100 - (100 * busy)));
-            w.Member("TotalPercent"u8, (double?)(100 * busy));
-            w.Member("TotalTicks"u8, (double?)(ticks / cores));
+            w.Member("User"u8, (double?)(75 * host.Cpu));
+            w.Member("System"u8, (double?)(25 * host.Cpu));
+            w.Member("Idle"u8, (double?)(100 - (100 * host.Cpu)));
+            w.Member("TotalPercent"u8, (double?)(100 * host.Cpu));
+            w.Member("TotalTicks"u8, (double?)(host.Ticks / host.Cores));
             w.EndObject();
         }
 
         w.EndArray();
     }
 
-    private static void WriteDisk(GoWriter w, Node node)
+    private static void WriteDisk(GoWriter w, in HostFigures host)
     {
-        var size = (node.NodeResources?.Disk?.DiskMB ?? 0) * MiB;
-        var used = (long)(DiskShare * size);
         w.BeginObject();
-        w.Member("Device"u8, node.Attributes?.GetValueOrDefault("unique.storage.volume") ?? "/dev/sda1");
-        w.Member("Mountpoint"u8, "/");
-        w.Member("Size"u8, size);
-        w.Member("Used"u8, used);
-        w.Member("Available"u8, size - used);
-        w.Member("UsedPercent"u8, (double?)(100 * DiskShare));
-        w.Member("InodesUsedPercent"u8, (double?)(10 * DiskShare));
+        w.Member("Device"u8, host.Device);
+        w.Member("Mountpoint"u8, HostFigures.Mountpoint);
+        w.Member("Size"u8, host.DiskSize);
+        w.Member("Used"u8, host.DiskUsed);
+        w.Member("Available"u8, host.DiskAvailable);
+        w.Member("UsedPercent"u8, (double?)host.DiskPercent);
+        w.Member("InodesUsedPercent"u8, (double?)host.InodesPercent);
         w.EndObject();
     }
 }

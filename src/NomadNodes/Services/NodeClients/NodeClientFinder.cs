@@ -7,8 +7,14 @@ using NomadNodes.State;
 namespace NomadNodes.Services.NodeClients;
 
 /// <summary>The clients that the server can connect to.</summary>
-internal sealed class NodeClientFinder(StateStore store, NodeAgentStates agents)
+/// <param name="store">The state.</param>
+/// <param name="agents">How agents behave.</param>
+/// <param name="hasOwn">Whether the agent is a client itself.</param>
+internal sealed class NodeClientFinder(StateStore store, NodeAgentStates agents, bool hasOwn)
 {
+    /// <summary>Whom a request means that names no node: the agent's own client. Empty: it has none.</summary>
+    public string OwnId => hasOwn ? OwnNodes.IdOf(store.Current.Identity.ServerId).ToString() : "";
+
     /// <param name="id">As it was sent.</param>
     /// <param name="unknown">The status for a node that is not there.</param>
     public Outcome<Node> Find(string id, int unknown)

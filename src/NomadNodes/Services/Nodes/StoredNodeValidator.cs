@@ -4,14 +4,13 @@ using NomadNodes.Model;
 
 namespace NomadNodes.Services.Nodes;
 
-/// <summary>What must be true of a node that is put in place as it is: everything that a registration would have made up is there.</summary>
+/// <summary>What must be true of a node that is put in place as it is: everything that a registration would have made up is there, but for its secret.</summary>
 internal sealed class StoredNodeValidator : AbstractValidator<Node>
 {
     public StoredNodeValidator()
     {
         Include(new NodeValidator());
         RequireText(node => node.ID, nameof(Node.ID));
-        RequireText(node => node.SecretID, nameof(Node.SecretID));
         RequireText(node => node.Name, nameof(Node.Name));
         RequireText(node => node.Datacenter, nameof(Node.Datacenter));
         RequireText(node => node.NodePool, nameof(Node.NodePool));

@@ -10,4 +10,5 @@ internal sealed record SearchAnswer(ulong Index, IReadOnlyList<SearchFinds> Foun
 /// <param name="Items">Null: none, and said so.</param>
 /// <param name="IsTruncated">Whether there may be more.</param>
 /// <param name="IsShown">Whether it has an entry even if there is nothing.</param>
-internal sealed record SearchFinds(string Context, IReadOnlyList<SearchItem>? Items, bool IsTruncated, bool IsShown = true);
+/// <param name="IsPart">Nomad: parts of jobs are no kind that could be asked for, and it is never said whether there are more.</param>
+internal sealed record SearchFinds(string Context, IReadOnlyList<SearchItem>? Items, bool IsTruncated, bool IsShown = true, bool IsPart = false);

@@ -16,10 +16,13 @@ internal sealed record SearchContext(string Name)
     /// <summary>The objects whose IDs begin so, in the order of their keys, as far as the caller may see them.</summary>
     public Func<SearchScope, string, IEnumerable<SearchItem>> Items { get; init; } = static (_, _) => [];
 
+    /// <summary>What its objects are made of, that a fuzzy search finds besides their names; null for nothing.</summary>
+    public Func<SearchScope, int, IEnumerable<SearchPart>>? Parts { get; init; }
+
     /// <summary>Its IDs are UUIDs, and prefixes that are none find nothing.</summary>
     public bool IsByUuid { get; init; }
 
-    /// <summary>Nomad: its objects have no names, and a fuzzy search always shows a list of them.</summary>
+    /// <summary>Nomad: its objects have no names; a fuzzy search looks for the beginning of their IDs, and always shows a list of them.</summary>
     public bool IsNameless { get; init; }
 
     /// <summary>Nomad: prefixes of job IDs are taken whole, all others are cut to an even number of characters.</summary>

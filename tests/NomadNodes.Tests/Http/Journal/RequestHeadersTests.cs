@@ -31,7 +31,7 @@ public sealed class RequestHeadersTests
     {
         var headers = RequestHeaders.Copy(Requests.Get("/", ("Accept", "a"), ("Accept", "b")).Request.Headers, "");
 
-        Assert.Equal(["a", "b"], Assert.Single(headers).Value);
+        Assert.Equal("a,b", Assert.Single(headers).Value.ToString());
     }
 
     [Fact]

@@ -207,6 +207,27 @@ public sealed class RequestJournalTests
     }
 
     [Fact]
+    public void Request_CostsLittleMemory()
+    {
+        const int Many = 1000;
+        const string Target = "/v1/nodes?index=7&wait=300s";
+        var journal = new RequestJournal(10, TimeProvider.System);
+        var context = Requests.Get(Target, ("Host", "localhost"), ("User-Agent", "test"), ("Accept-Encoding", "gzip"));
+        Run(Many);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Run(Many);
+
+        // An entry and three headers.
+        Assert.InRange((GC.GetAllocatedBytesForCurrentThread() - before) / Many, 1, 280);
+
+        void Run(int times)
+        {
+            for (var i = 0; i < times; i++) journal.Begin(context, Target, "")!.End(isLost: false);
+        }
+    }
+
+    [Fact]
     public void Body_IsCut_IfItIsLarge()
     {
         var (entry, _) = Begin("/1");

@@ -1,6 +1,10 @@
+using System.Text.Json;
 using NomadNodes.Acl;
+using NomadNodes.Acl.Rules;
 using NomadNodes.Errors;
 using NomadNodes.Model.Jobs;
+using NomadNodes.Model.Json;
+using NomadNodes.Model.Scheduling;
 using NomadNodes.Services.Searching;
 using NomadNodes.State;
 using NomadNodes.Storage;
@@ -90,6 +94,82 @@ public sealed class SearchesTests : IDisposable
         Assert.Equal(expected.Length > 0, found.IsShown);
     }
 
+    private const string WebJob = """
+        {"ID":"web-shop","Name":"web-shop","TaskGroups":[
+          {"Name":"front","Services":[{"Name":"web-front","Port":"http"},{"Port":"x"}],"Tasks":[
+            {"Name":"web-server","Driver":"docker","Config":{"image":"web/nginx:1"},"Services":[{"Name":"web-task"}]},
+            {"Name":"java","Driver":"java","Config":{"class":"com.web.Main","jar_path":"web.jar"}},
+            {"Name":"qemu","Driver":"qemu","Config":{"image_path":"web.img"}}]},
+          {"Name":"web-back","Tasks":[
+            {"Name":"run","Driver":"exec","Config":{"command":"/bin/web"}},
+            {"Name":"raw","Driver":"raw_exec","Config":{"command":"web","args":["web"]}},
+            {"Name":"bare","Driver":"docker"}]}]}
+        """;
+
+    /// <summary>What is found of each kind, as name:scope.</summary>
+    [Theory]
+    [InlineData("jobs", "web-shop:default/web-shop")]
+    [InlineData("groups", "web-back:default/web-shop")]
+    [InlineData("services", "web-task:default/web-shop/front/web-server web-front:default/web-shop/front")]
+    [InlineData("tasks", "web-server:default/web-shop/front")]
+    [InlineData("images", "web/nginx:1:default/web-shop/front/web-server")]
+    [InlineData("commands", "web:default/web-shop/web-back/raw /bin/web:default/web-shop/web-back/run")]
+    [InlineData("classes", "com.web.Main:default/web-shop/front/java")]
+    public async Task Fuzzy_FindsJobs_ByWhatTheyAreMadeOf(string kind, string expected)
+    {
+        await PutJobAsync(WebJob);
+
+        var found = Found(_searches.Fuzzy("WEB", "jobs", "default", Rights.Management)).Found.Single(one => one.Context == kind);
+
+        Assert.Equal(expected, string.Join(' ', found.Items!.Select(item => $"{item.Name}:{string.Join('/', item.Scope!)}")));
+        Assert.Equal(kind != "jobs", found.IsPart);
+    }
+
+    [Fact]
+    public async Task Fuzzy_ShowsPartsOfJobs_OnlyToWhoMayListThem()
+    {
+        await PutJobAsync(WebJob);
+        await PutJobAsync(WebJob, "team");
+        var rights = RightsOf("""namespace "team" { policy = "read" }""");
+
+        var found = Found(_searches.Fuzzy("web", "jobs", "*", rights)).Found;
+
+        Assert.Equal(7, found.Count);
+        Assert.All(found.SelectMany(one => one.Items!), item => Assert.Equal("team", item.Scope![0]));
+        Assert.Equal(AclErrors.PermissionDenied, _searches.Fuzzy("web", "jobs", "default", rights).Error);
+    }
+
+    [Fact]
+    public async Task Fuzzy_LooksAtTheFirstTwentyJobs()
+    {
+        for (var i = 0; i < 21; i++) await PutJobAsync($$"""{"ID":"j{{i:00}}","Name":"j","TaskGroups":[{"Name":"web{{i:00}}"}]}""");
+
+        var groups = Found(_searches.Fuzzy("web", "jobs", "default", Rights.Management)).Found.Single(one => one.Context == "groups");
+
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"web{i:00}"), groups.Items!.Select(item => item.Name));
+    }
+
+    [Theory]
+    [InlineData("abcd", "abcd0001-0000-4000-8000-000000000000")]
+    [InlineData("abc", "abcd0001-0000-4000-8000-000000000000")]
+    [InlineData("bc", "")]
+    [InlineData("web", "")]
+    public async Task Fuzzy_FindsWhatHasNoName_ByTheBeginningOfItsId(string text, string expected)
+    {
+        await _store.WriteAsync(write =>
+        {
+            var index = write.NextIndex();
+            write.Evals.Put(new Evaluation { ID = "abcd0001-0000-4000-8000-000000000000", Namespace = "default", CreateIndex = index, ModifyIndex = index }, index);
+            return index;
+        });
+
+        foreach (var context in new[] { "evals", "all" })
+        {
+            var found = Found(_searches.Fuzzy(text, context, "default", Rights.Management)).Found.Single(one => one.Context == "evals");
+            Assert.Equal((expected, true), (string.Join(' ', found.Items!.Select(item => item.Name)), found.IsShown));
+        }
+    }
+
     [Theory]
     [InlineData("w", "foo", "fuzzy search query must be at least 2 characters, got 1")]
     [InlineData("web", "foo", "context must be one of [allocs jobs nodes node_pools evals deployment plugins volumes scaling_policy vars namespaces host_volumes] or 'all' for all contexts; got \"foo\"")]
@@ -113,6 +193,20 @@ public sealed class SearchesTests : IDisposable
 
         Assert.Equal(SearchContexts.All.Select(context => context.Name), found.Found.Select(one => one.Context));
         Assert.Equal(["all", "default"], found.Found.Single(one => one.Context == "node_pools").Items!.Select(item => item.Id));
+    }
+
+    private Task<ulong> PutJobAsync(string json, string ns = "default") => _store.WriteAsync(write =>
+    {
+        var index = write.NextIndex();
+        var job = JsonSerializer.Deserialize(json, ModelJson.Default.Job)!;
+        write.Jobs.Put(job with { Namespace = ns, CreateIndex = index, ModifyIndex = index }, index);
+        return index;
+    });
+
+    private static Rights RightsOf(string rules)
+    {
+        Assert.True(PolicyRules.TryParse(rules, out var document, out var fault), fault);
+        return RightsBuilder.Build([document!]);
     }
 
     private static SearchAnswer Found(Outcome<SearchAnswer> outcome)

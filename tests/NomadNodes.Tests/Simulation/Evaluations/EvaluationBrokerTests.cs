@@ -93,6 +93,26 @@ public sealed class EvaluationBrokerTests
     }
 
     [Fact]
+    public async Task Evaluations_PileUp_WhileTheBrokerIsPaused()
+    {
+        await using var cluster = await LiveCluster.StartAsync(nodes: 1);
+        await cluster.Bench.Services.Configurations.SetAsync(new OperatorSchedulerConfiguration { PauseEvalBroker = true }, expected: null);
+
+        await cluster.RegisterAsync(Large);
+        await cluster.RegisterAsync(Large, "\"Meta\":{\"a\":\"b\"}");
+        await cluster.AdvanceAsync(60);
+
+        Assert.Empty(cluster.Live);
+        Assert.Equal([EvalStatus.Pending, EvalStatus.Pending], cluster.Evals.Select(eval => eval.Status));
+
+        await cluster.Bench.Services.Configurations.SetAsync(new OperatorSchedulerConfiguration(), expected: null);
+        await cluster.Bench.SettleAsync();
+
+        Assert.Equal(2, cluster.Live.Count);
+        Assert.DoesNotContain(cluster.Evals, eval => eval.Status == EvalStatus.Pending);
+    }
+
+    [Fact]
     public async Task StoppedSystemJob_LosesWhatItsDownNodeNeverStopped()
     {
         await using var cluster = await LiveCluster.StartAsync(nodes: 1);
