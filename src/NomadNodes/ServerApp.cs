@@ -132,7 +132,6 @@ public sealed class ServerApp : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         LogSetup.Configure(builder.Logging, settings.Log);
         builder.Services.AddRoutingCore();
-        builder.Services.AddApiDocument();
         builder.WebHost.UseKestrelCore();
         var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
         builder.Services.Configure<KestrelServerOptions>(options =>
@@ -148,11 +147,12 @@ public sealed class ServerApp : IAsyncDisposable
     private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
     {
         app.UseMiddleware<RequestLog>();
+        app.UseTraffic(cluster.Traffic);
         var counters = new RequestCounters();
         app.UseNomadHttp(counters);
         ControlGuard.Use(app, settings.Control);
         app.MapNomad(cluster.Services, counters);
-        app.MapControl(cluster.Services, cluster.Clock, counters);
+        app.MapControl(cluster.Services, cluster.Clock, cluster.Traffic, counters);
         app.MapApiDocument();
     }
 }

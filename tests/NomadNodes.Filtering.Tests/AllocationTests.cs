@@ -46,5 +46,11 @@ public sealed class AllocationTests
                 Assert.Fail(result.Error ?? $"{node.Name} matches");
             }
         }
+
+        Span<bool> matches = stackalloc bool[SampleData.Nodes.Length];
+        if (predicate.Match(SampleData.Nodes, matches, out _) < matches.Length || matches.Contains(true))
+        {
+            Assert.Fail("one of many matches or fails");
+        }
     }
 }

@@ -6,14 +6,7 @@ internal sealed class NotTest(Test operand) : Test
 {
     public override bool Evaluate(ref Evaluation evaluation) => !operand.Evaluate(ref evaluation);
 
-    public override Func<T, Verdict>? Quick<T>(FilterType<T> record) => operand.Quick(record) is { } quick
-        ? value => quick(value) switch
-        {
-            Verdict.Yes => Verdict.No,
-            Verdict.No => Verdict.Yes,
-            _ => Verdict.Unsure,
-        }
-        : null;
+    public override QuickTest<T>? Quick<T>(FilterType<T> record) => operand.Quick(record) is { } quick ? new QuickNot<T>(quick) : null;
 }
 
 /// <summary>Operands from left to right until one decides: false for <c>and</c>, true for <c>or</c>.</summary>
@@ -33,29 +26,16 @@ internal sealed class ChainTest(Test[] operands, bool decider) : Test
         return !decider;
     }
 
-    public override Func<T, Verdict>? Quick<T>(FilterType<T> record)
+    public override QuickTest<T>? Quick<T>(FilterType<T> record)
     {
         // An operand that has no quick test leaves to the ones before it what they can decide.
-        var quick = operands.Select(operand => operand.Quick(record)).TakeWhile(test => test is not null).ToArray();
+        var quick = operands.Select(operand => operand.Quick(record)).TakeWhile(test => test is not null).Select(test => test!).ToArray();
         if (quick.Length == 0)
         {
             return null;
         }
 
         var undecided = Verdicts.Of(!decider);
-        var atEnd = quick.Length == operands.Length ? undecided : Verdict.Unsure;
-        return value =>
-        {
-            foreach (var test in quick)
-            {
-                var verdict = test!(value);
-                if (verdict != undecided)
-                {
-                    return verdict;
-                }
-            }
-
-            return atEnd;
-        };
+        return new QuickChain<T>(quick, undecided, quick.Length == operands.Length ? undecided : Verdict.Unsure);
     }
 }

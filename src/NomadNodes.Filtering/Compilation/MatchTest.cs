@@ -20,7 +20,7 @@ internal abstract class MatchTest(CompiledPath path, bool negated) : Test
         _ => false,
     };
 
-    public sealed override Func<T, Verdict>? Quick<T>(FilterType<T> record) =>
+    public sealed override QuickTest<T>? Quick<T>(FilterType<T> record) =>
         path is RecordPath ? record.Quick(path.Selector.Parts.AsSpan(), this) : null;
 
     /// <summary>The test of strings, null for the empty one; null if it has nothing quick for them.</summary>

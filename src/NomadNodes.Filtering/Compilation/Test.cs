@@ -9,8 +9,7 @@ internal abstract class Test
     public abstract bool Evaluate(ref Evaluation evaluation);
 
     /// <summary>
-    /// The same test as one chain of typed delegates: no values in disguise, no state, far fewer instructions, so that the processor waits for
-    /// the memory of several records at once. Unsure where something would be wrong; null if there is none.
+    /// The same test for many records at once; null if there is none.
     /// </summary>
-    public virtual Func<T, Verdict>? Quick<T>(FilterType<T> record) => null;
+    public virtual QuickTest<T>? Quick<T>(FilterType<T> record) => null;
 }

@@ -1,7 +1,7 @@
 namespace NomadNodes.Filtering.Compilation;
 
 /// <summary>What a quick test says of a record.</summary>
-internal enum Verdict
+internal enum Verdict : byte
 {
     /// <summary>The ordinary test has to look, and knows what is wrong.</summary>
     Unsure,

@@ -33,5 +33,5 @@ public abstract class FilterType<T> : FilterType
     internal abstract FilterValue Wrap(T value);
 
     /// <summary>The test of what the parts lead to, from a value of this type; null if there is nothing quick there (<see cref="Test.Quick"/>).</summary>
-    internal virtual Func<T, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => null;
+    internal virtual QuickTest<T>? Quick(ReadOnlySpan<string> parts, MatchTest test) => null;
 }

@@ -44,17 +44,11 @@ internal sealed class MapType<T>(FilterType<T> valueType)
 
     internal override PathStep StepTo(string part) => new KeyStep(this, valueType, part);
 
-    internal override Func<IReadOnlyDictionary<string, T>?, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test)
-    {
-        if (parts.IsEmpty || valueType.Quick(parts[1..], test) is not { } quick)
-        {
-            return null;
-        }
-
-        // Nomad: only a key that is missing at the end of the path is no error.
-        var (key, missing) = (parts[0], parts.Length == 1 ? test.NotPresentVerdict : Verdict.Unsure);
-        return map => map is not null && map.TryGetValue(key, out var value) ? quick(value) : missing;
-    }
+    /// <summary>Nomad: only a key that is missing at the end of the path is no error.</summary>
+    internal override QuickTest<IReadOnlyDictionary<string, T>?>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        !parts.IsEmpty && valueType.Quick(parts[1..], test) is { } quick
+            ? new QuickEntry<T>(parts[0], parts.Length == 1 ? test.NotPresentVerdict : Verdict.Unsure, quick)
+            : null;
 
     private void VisitFrozen<TVisitor>(FrozenDictionary<string, T> entries, ref TVisitor visitor)
         where TVisitor : IEntryVisitor, allows ref struct

@@ -7,7 +7,7 @@ namespace NomadNodes.Filtering.Description;
 internal abstract class Member<TOwner> : PathStep
 {
     /// <summary>The test of what the parts after this one lead to, from the struct (<see cref="Test.Quick"/>).</summary>
-    public abstract Func<TOwner, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test);
+    public abstract QuickTest<TOwner>? Quick(ReadOnlySpan<string> parts, MatchTest test);
 }
 
 internal sealed class Member<TOwner, TValue>(Func<TOwner, TValue> get, FilterType<TValue> type) : Member<TOwner>
@@ -21,9 +21,8 @@ internal sealed class Member<TOwner, TValue>(Func<TOwner, TValue> get, FilterTyp
         return true;
     }
 
-    public override Func<TOwner, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => type.Quick(parts, test) is { } quick
-        ? owner => owner is null ? Verdict.Unsure : quick(get(owner))
-        : null;
+    public override QuickTest<TOwner>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        type.Quick(parts, test) is { } quick ? new QuickMember<TOwner, TValue>(get, quick) : null;
 
     // Only values of the struct's own type come here; checking that again costs as much as all the rest.
     private static TOwner Owner(object reference) =>

@@ -7,7 +7,7 @@ internal sealed class PointerType<T>(FilterType<T> target) : FilterType<T>(targe
 {
     internal override FilterValue Wrap(T value) => target.Wrap(value);
 
-    internal override Func<T, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => target.Quick(parts, test);
+    internal override QuickTest<T>? Quick(ReadOnlySpan<string> parts, MatchTest test) => target.Quick(parts, test);
 
     internal override PathStep StepTo(string part) => target.StepTo(part);
 }
@@ -17,9 +17,8 @@ internal sealed class OptionalValueType<T>(FilterType<T> target) : FilterType<T?
 {
     internal override FilterValue Wrap(T? value) => value is { } present ? target.Wrap(present) : new FilterValue(this, null);
 
-    internal override Func<T?, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => target.Quick(parts, test) is { } quick
-        ? value => value is { } present ? quick(present) : Verdict.Unsure
-        : null;
+    internal override QuickTest<T?>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        target.Quick(parts, test) is { } quick ? new QuickOptional<T>(quick) : null;
 
     internal override PathStep StepTo(string part) => target.StepTo(part);
 }

@@ -7,14 +7,16 @@ internal sealed class StringType() : FilterType<string>(ValueKind.String, "strin
 {
     internal override FilterValue Wrap(string value) => new(this, value);
 
-    internal override Func<string, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnText() : null;
+    internal override QuickTest<string>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        parts.IsEmpty && test.QuickOnText() is { } judge ? new QuickValue<string>(judge) : null;
 }
 
 internal sealed class BoolType() : FilterType<bool>(ValueKind.Bool, "bool", "bool")
 {
     internal override FilterValue Wrap(bool value) => new(this, value ? 1UL : 0UL);
 
-    internal override Func<bool, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnBits(this) : null;
+    internal override QuickTest<bool>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        parts.IsEmpty && test.QuickOnBits(this) is { } judge ? new QuickValue<bool>(judge) : null;
 }
 
 internal sealed class IntegerType<T>(ValueKind kind, string kindName, string? goName = null)
@@ -23,12 +25,14 @@ internal sealed class IntegerType<T>(ValueKind kind, string kindName, string? go
 {
     internal override FilterValue Wrap(T value) => new(this, ulong.CreateTruncating(value));
 
-    internal override Func<T, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnBits(this) : null;
+    internal override QuickTest<T>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        parts.IsEmpty && test.QuickOnBits(this) is { } judge ? new QuickValue<T>(judge) : null;
 }
 
 internal sealed class FloatType() : FilterType<double>(ValueKind.Float, "float64", "float64")
 {
     internal override FilterValue Wrap(double value) => new(this, BitConverter.DoubleToUInt64Bits(value));
 
-    internal override Func<double, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) => parts.IsEmpty ? test.QuickOnBits(this) : null;
+    internal override QuickTest<double>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+        parts.IsEmpty && test.QuickOnBits(this) is { } judge ? new QuickValue<double>(judge) : null;
 }

@@ -8,7 +8,7 @@ internal sealed class StructType<T>(string goName, FrozenDictionary<string, Memb
 {
     internal override FilterValue Wrap(T value) => new(this, value);
 
-    internal override Func<T, Verdict>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
+    internal override QuickTest<T>? Quick(ReadOnlySpan<string> parts, MatchTest test) =>
         !parts.IsEmpty && members.TryGetValue(parts[0], out var member) ? member.Quick(parts[1..], test) : null;
 
     internal override PathStep StepTo(string part) => members.TryGetValue(part, out var member) ? member : new NoMemberStep(part);

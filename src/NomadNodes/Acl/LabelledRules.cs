@@ -31,7 +31,7 @@ internal sealed class LabelledRules<T>
         var fewest = int.MaxValue;
         foreach (var (label, rule) in _globs)
         {
-            if (Glob.Covered(label, name) > fewest || !Glob.Matches(label, name)) continue;
+            if (Glob.Covered(label, name) > fewest || !StarGlob.Matches(label, name)) continue;
             (closest, fewest) = (rule, Glob.Covered(label, name));
         }
 

@@ -18,14 +18,14 @@ internal static class AgentApi
     public static void MapAgent(this IEndpointRouteBuilder app, AgentSelf self, AgentSchedulers schedulers, AgentTargets targets, Access access)
     {
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
-        group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(StatusDocs.Self);
-        group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(StatusDocs.Members);
-        group.MapGet("/health", context => HealthAsync(context, self)).Describe(StatusDocs.Health);
-        group.MapGet("/host", context => HostAsync(context, self, targets, access)).Describe(AgentDocs.Host);
-        group.MapGet("/schedulers", context => TellAsync(context, access, schedulers.Workers)).Describe(AgentDocs.Schedulers);
-        group.MapGet("/schedulers/config", context => TellAsync(context, access, schedulers.Configuration)).Describe(AgentDocs.SchedulerWorkers);
-        group.MapGet("/servers", context => ServersAsync(context, self, access)).Describe(AgentDocs.Servers);
-        group.MapWrite("/servers", context => SetServersAsync(context, self, access)).Describe(AgentDocs.SetServers);
+        group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(() => StatusDocs.Self);
+        group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(() => StatusDocs.Members);
+        group.MapGet("/health", context => HealthAsync(context, self)).Describe(() => StatusDocs.Health);
+        group.MapGet("/host", context => HostAsync(context, self, targets, access)).Describe(() => AgentDocs.Host);
+        group.MapGet("/schedulers", context => TellAsync(context, access, schedulers.Workers)).Describe(() => AgentDocs.Schedulers);
+        group.MapGet("/schedulers/config", context => TellAsync(context, access, schedulers.Configuration)).Describe(() => AgentDocs.SchedulerWorkers);
+        group.MapGet("/servers", context => ServersAsync(context, self, access)).Describe(() => AgentDocs.Servers);
+        group.MapWrite("/servers", context => SetServersAsync(context, self, access)).Describe(() => AgentDocs.SetServers);
     }
 
     /// <summary>Nomad: no parameter is read but pretty, and what is wrong with a token is said.</summary>

@@ -18,10 +18,10 @@ internal static class AgentWritesApi
     public static void MapAgentWrites(this IEndpointRouteBuilder app, AgentSelf self, Access access)
     {
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
-        group.MapWrite("/join", context => JoinAsync(context, self)).Describe(AgentWriteDocs.Join);
-        group.MapWrite("/force-leave", context => LeaveAsync(context, access)).Describe(AgentWriteDocs.ForceLeave);
+        group.MapWrite("/join", context => JoinAsync(context, self)).Describe(() => AgentWriteDocs.Join);
+        group.MapWrite("/force-leave", context => LeaveAsync(context, access)).Describe(() => AgentWriteDocs.ForceLeave);
         // Its settings stay as they are.
-        group.MapWrite("/reload", context => AcceptAsync(context, access)).Describe(AgentWriteDocs.Reload);
+        group.MapWrite("/reload", context => AcceptAsync(context, access)).Describe(() => AgentWriteDocs.Reload);
     }
 
     /// <summary>Nomad: anybody may. A server that joins itself is found, any other is not there.</summary>

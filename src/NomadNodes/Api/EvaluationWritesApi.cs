@@ -16,7 +16,7 @@ namespace NomadNodes.Api;
 internal static class EvaluationWritesApi
 {
     public static void MapEvaluationWrites(this IEndpointRouteBuilder app, EvaluationDeletes deletes, Access access) =>
-        app.MapDelete("/v1/evaluations", context => DeleteAsync(context, deletes, access)).WithTags("Evaluations").Describe(EvaluationDocs.Delete);
+        app.MapDelete("/v1/evaluations", context => DeleteAsync(context, deletes, access)).WithTags("Evaluations").Describe(() => EvaluationDocs.Delete);
 
     private static async Task DeleteAsync(HttpContext context, EvaluationDeletes deletes, Access access)
     {

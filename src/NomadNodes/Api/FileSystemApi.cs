@@ -21,7 +21,7 @@ internal static class FileSystemApi
     public static void MapFileSystem(this IEndpointRouteBuilder app, NodeClientFinder finder, Access access)
     {
         RequestDelegate handler = context => AnswerAsync(context, finder, access);
-        app.MapGet("/v1/client/fs/{id}", handler).WithTags("Clients").Describe(FileSystemDocs.Read).WithMetadata(CrossOrigin.Reads);
+        app.MapGet("/v1/client/fs/{id}", handler).WithTags("Clients").Describe(() => FileSystemDocs.Read).WithMetadata(CrossOrigin.Reads);
         app.Map("/v1/client/fs/{id}", handler);
     }
 

@@ -19,9 +19,9 @@ internal static class JobChecksApi
     public static void MapJobChecks(this IEndpointRouteBuilder app, JobWrites jobs, JobStatuses statuses, RegionRule region, Access access, RequestCounters counters)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapWrite("/validate/job", context => ValidateAsync(context, jobs, region, access)).Describe(JobCheckDocs.Validate);
-        group.MapWrite("/jobs/parse", context => RefuseToParseAsync(context, counters)).Describe(JobCheckDocs.Parse);
-        group.MapGet("/jobs/statuses", context => StatusesAsync(context, statuses, access)).Describe(JobCheckDocs.Statuses);
+        group.MapWrite("/validate/job", context => ValidateAsync(context, jobs, region, access)).Describe(() => JobCheckDocs.Validate);
+        group.MapWrite("/jobs/parse", context => RefuseToParseAsync(context, counters)).Describe(() => JobCheckDocs.Parse);
+        group.MapGet("/jobs/statuses", context => StatusesAsync(context, statuses, access)).Describe(() => JobCheckDocs.Statuses);
     }
 
     /// <summary>Counted as what is not there: whoever looks sees what a client wanted.</summary>

@@ -17,6 +17,8 @@ public sealed record ServerSettings
 
     public EventSettings Events { get; init; } = new();
 
+    public JournalSettings Journal { get; init; } = new();
+
     public AclSettings Acl { get; init; } = new();
 
     public TelemetrySettings Telemetry { get; init; } = new();
@@ -108,7 +110,7 @@ public sealed record SimulationSettings
     public TimeSpan DrainDelay { get; init; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
-    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. In real time; nothing with a clock that stands still.
+    /// How long an idle scheduler takes to notice an evaluation: whoever registers a job can read it as it was registered. On the cluster's clock; nothing while that stands still.
     /// </summary>
     public TimeSpan SchedulingDelay { get; init; } = TimeSpan.FromMilliseconds(20);
 
@@ -160,6 +162,13 @@ public sealed record EventSettings
 {
     /// <summary>How many writes a new stream can be told of the past. Nomad: one more is kept.</summary>
     public int BufferSize { get; init; } = 100;
+}
+
+/// <summary>What is kept of requests (GET /_emulator/requests).</summary>
+public sealed record JournalSettings
+{
+    /// <summary>How many requests are kept, the newest. 0: none.</summary>
+    public int Capacity { get; init; } = 1000;
 }
 
 /// <summary>Whether requests under /v1 need tokens.</summary>

@@ -130,7 +130,7 @@ internal sealed partial class SimulationHost : ICommitObserver, IAsyncDisposable
         {
             using var passage = await _services.Steps.EnterAsync(_stopping.Token);
             DeliverNotes();
-            var context = new SimulationContext(_store.Current, _clock.GetUtcNow(), _services.Resets.Mode.Simulation, _services, _services.Chance);
+            var context = new SimulationContext(_store.Current, _clock.GetUtcNow(), _clock.StandsStill, _services.Resets.Mode.Simulation, _services, _services.Chance);
             var result = await runner.Part.StepAsync(context);
             if (!result.HasActed) runner.WakeAt(result.Next);
             return result.HasActed;

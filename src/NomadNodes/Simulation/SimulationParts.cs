@@ -12,10 +12,9 @@ internal static class SimulationParts
     /// <summary>In the order in which they get their turns.</summary>
     /// <param name="settings">How they behave.</param>
     /// <param name="ownNode">The node of the server's own process, if it has one.</param>
-    /// <param name="schedulingPause">How long an idle scheduler takes to notice an evaluation, in real time.</param>
-    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings, OwnNode? ownNode = null, TimeSpan schedulingPause = default) =>
+    public static IReadOnlyList<ISimulationPart> All(SimulationSettings settings, OwnNode? ownNode = null) =>
     [
-        new EvaluationBroker(schedulingPause),
+        new EvaluationBroker(settings.SchedulingDelay),
         new Heartbeats(settings),
         new Drainer(settings.DrainDelay),
         new DeploymentWatcher(),

@@ -7,7 +7,7 @@ using static NomadNodes.Filtering.Description.FilterTypes;
 
 namespace NomadNodes.Filtering.Tests.Compilation;
 
-/// <summary>Typed delegates decide what they can, as the ordinary tests would; what is wrong is left to those.</summary>
+/// <summary>Typed tests decide what they can, as the ordinary tests would; what is wrong is left to those.</summary>
 public sealed class QuickVerdictTests
 {
     private static readonly FilterType<Part> PartType = Struct<Part>("structs.Part", part => part
@@ -125,6 +125,22 @@ public sealed class QuickVerdictTests
     }
 
     [Theory]
+    [InlineData("Nope == x", 0)]
+    [InlineData("Name == x and Nope == x", 70)]
+    [InlineData("Name == y", 100)]
+    public void Match_EndsBeforeTheRecordThatFails(string filter, int tested)
+    {
+        var named = Struct<string>("structs.Named", type => type.String("Name", name => name));
+        string[] names = [.. Enumerable.Range(0, 100).Select(i => i < 70 ? "y" : "x")];
+        var matches = new bool[names.Length];
+
+        Assert.Equal(tested, Filter.Parse(filter).Compile(named).Match(names, matches, out var error));
+
+        Assert.Equal(tested == 100, error is null);
+        Assert.Equal(tested == 100 ? 70 : 0, matches.Count(matched => matched));
+    }
+
+    [Theory]
     [InlineData("nodes")]
     [InlineData("draining-nodes")]
     public void Evaluate_GivesTheFullAnswer_ForRecordedFilters(string file)
@@ -150,6 +166,22 @@ public sealed class QuickVerdictTests
         {
             Assert.Equal((source, predicate.EvaluateFully(node)), (source, predicate.Evaluate(node)));
         }
+
+        CompareBatch(predicate, source);
+    }
+
+    /// <summary>Records of all kinds in turns, more than a batch of them.</summary>
+    private static void CompareBatch(FilterPredicate<SampleNode> predicate, string source)
+    {
+        SampleNode[] nodes = [.. Enumerable.Range(0, (2 * Batch.Size) + 5).Select(i => SampleData.Nodes[i * 7 % SampleData.Nodes.Length])];
+        var one = nodes.Select(predicate.EvaluateFully).TakeWhile(result => result.Error is null).ToArray();
+        var matches = new bool[nodes.Length];
+
+        var tested = predicate.Match(nodes, matches, out var error);
+
+        Assert.Equal((source, one.Length), (source, tested));
+        Assert.Equal(one.Select(result => result.IsMatch), matches[..tested]);
+        Assert.Equal(tested < nodes.Length ? predicate.EvaluateFully(nodes[tested]).Error : null, error);
     }
 
     private sealed record Part(string Name, double Size);

@@ -1,5 +1,6 @@
 using NomadNodes.Acl;
 using NomadNodes.Acl.Rules;
+using NomadNodes.Model;
 
 namespace NomadNodes.Tests.Acl;
 
@@ -153,7 +154,7 @@ public sealed class RightsTests
     [InlineData("abc", "abcd", false)]
     [InlineData("*a", "b", false)]
     [InlineData("a*", "", false)]
-    public void Glob_StandsForAnyRunOfCharacters(string label, string name, bool matches) => Assert.Equal(matches, Glob.Matches(label, name));
+    public void Glob_StandsForAnyRunOfCharacters(string label, string name, bool matches) => Assert.Equal(matches, StarGlob.Matches(label, name));
 
     [Fact]
     public void Names_AreThoseOfNomad()

@@ -40,6 +40,31 @@ internal readonly struct RowFilter<T>
     /// </summary>
     public RowFilter<T> And(Func<T, bool> select) => new(_expression, _type, select);
 
+    /// <summary>
+    /// Judges records as one after another would be, in less time. Gives how many were judged: fewer than there are when the next one cannot be, which
+    /// ends the request when it is reached.
+    /// </summary>
+    /// <param name="records">Any number.</param>
+    /// <param name="matches">At least as many; those of the records that were judged are set.</param>
+    /// <param name="error">Of the record that cannot be judged; else null.</param>
+    public int Match(ReadOnlySpan<T> records, Span<bool> matches, out ApiError? error)
+    {
+        error = null;
+        var judged = records.Length;
+        if (_predicate is null)
+        {
+            matches[..judged].Fill(true);
+        }
+        else
+        {
+            judged = _predicate.Match(records, matches, out var failure);
+            if (failure is not null) error = ListErrors.FilterFailed(failure);
+        }
+
+        for (var i = 0; _select is not null && i < judged; i++) matches[i] = matches[i] && _select(records[i]);
+        return judged;
+    }
+
     /// <summary>Gives false and an error when the record cannot be judged, which ends the request.</summary>
     public bool Matches(T record, out ApiError? error)
     {

@@ -1,6 +1,7 @@
 using NomadNodes.Model;
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Responses;
+using NomadNodes.Services.Scheduling;
 using NomadNodes.State;
 using NomadNodes.State.Events;
 
@@ -31,7 +32,7 @@ internal static class JobDeregistration
             ModifyIndex = index,
             JobModifyIndex = index,
         };
-        stopped = stopped with { Status = JobWriteStatus.Of(write, stopped) };
+        stopped = stopped with { Status = JobStatusRule.Of(write, stopped) };
         write.Jobs.Put(stopped, index);
         return stopped;
     }

@@ -72,7 +72,7 @@ internal static class JobRegistration
             CreateIndex = known?.CreateIndex ?? index,
             ModifyIndex = index,
             JobModifyIndex = index,
-            Status = JobWriteStatus.Of(write, sent),
+            Status = JobStatusRule.Of(write, sent),
         };
         write.Jobs.Put(job, index);
         JobSummaries.Put(write, job, index);

@@ -18,6 +18,9 @@ internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf,
     where TKey : struct, IComparable<TKey>
     where T : class
 {
+    // So many rows are judged at once, though the page may end with the first of them.
+    private const int BatchSize = 64;
+
     private readonly PageRuns<TKey, T> _runs = new(elements);
     private int _count;
     private bool _found;
@@ -48,28 +51,26 @@ internal struct Paginator<TKey, T>(ListOptions options, Func<T, string> tokenOf,
             if (!Meet(leaf, at)) return false;
         }
 
-        for (at = NextMatch(leaf, at, end); at < end; at = NextMatch(leaf, at + 1, end))
+        for (; at < end; at += BatchSize)
         {
-            if (!Take(leaf, at)) return false;
+            if (!MeetBatch(leaf, at, Math.Min(at + BatchSize, end))) return false;
         }
 
-        return Error is null;
+        return true;
     }
 
-    /// <summary>The place of the next row that matches, or the end. Large tables are read mostly here: a few instructions for each row.</summary>
-    private int NextMatch(TreeLeaf<TKey, Row<T>> leaf, int at, int end)
+    /// <summary>Large tables are read mostly here: of rows that do not match, only their records.</summary>
+    private bool MeetBatch(TreeLeaf<TKey, Row<T>> leaf, int start, int end)
     {
-        var rows = leaf.Rows[..end];
-        var matcher = filter;
-        for (; at < rows.Length; at++)
+        Span<bool> matches = stackalloc bool[BatchSize];
+        var judged = filter.Match(leaf.ColumnOf(static row => row.Record)[start..end], matches, out var error);
+        for (var i = 0; i < judged; i++)
         {
-            if (matcher.Matches(rows[at].Record, out var error)) return at;
-            if (error is null) continue;
-            Error = error;
-            return end;
+            if (matches[i] && !Take(leaf, start + i)) return false;
         }
 
-        return end;
+        Error = error;
+        return error is null;
     }
 
     private bool Take(TreeLeaf<TKey, Row<T>> leaf, int at)

@@ -42,5 +42,6 @@ internal sealed class EvaluationWrites(StateStore store)
         && write.Jobs.Index == seen.Jobs.Index
         && write.Allocs.Index == seen.Allocs.Index
         && write.Evals.Index == seen.Evals.Index
-        && write.Deployments.Index == seen.Deployments.Index;
+        && write.Deployments.Index == seen.Deployments.Index
+        && write.SchedulerConfig.Index == seen.SchedulerConfig.Index;
 }

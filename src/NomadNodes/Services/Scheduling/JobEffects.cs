@@ -78,7 +78,7 @@ internal sealed class JobEffects(WriteTransaction write)
     private void StoreStatus(JobKey key, string eventType)
     {
         if (write.Jobs.Find(key) is not { } job) return;
-        var status = JobStatusRule.Of(job, write.AllocsOfJob(key), write.EvalsOfJob(key), write.DeploymentsOfJob(key));
+        var status = JobStatusRule.Of(write, job);
         if (status == job.Status) return;
         var changed = job with { Status = status, ModifyIndex = write.Index };
         write.Jobs.Put(changed, write.Index);

@@ -1,5 +1,6 @@
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
+using NomadNodes.State;
 
 namespace NomadNodes.Services.Scheduling;
 
@@ -15,6 +16,13 @@ internal static class JobStatusRule
         if (RunsUntilStopped(job)) return job.Stop ? JobStatus.Dead : JobStatus.Running;
         if (allocs.Any(alloc => !alloc.IsTerminal) || deployments.Any(deployment => deployment.IsActive)) return JobStatus.Running;
         return evals.Any(eval => !eval.IsTerminal) ? JobStatus.Pending : JobStatus.Dead;
+    }
+
+    /// <summary>As the other one, from all that the write has stored so far.</summary>
+    public static string Of(WriteTransaction write, Job job)
+    {
+        var key = new JobKey(job.Namespace, job.ID);
+        return Of(job, write.AllocsOfJob(key), write.EvalsOfJob(key), write.DeploymentsOfJob(key));
     }
 
     /// <summary>Nomad: what a job is before the scheduler has looked at it.</summary>

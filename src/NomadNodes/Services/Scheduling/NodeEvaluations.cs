@@ -50,7 +50,7 @@ internal sealed class NodeEvaluations(Func<Guid> newId)
         for (var at = write.Jobs.Rows().First(); at.IsValid; at.MoveNext())
         {
             var job = at.Row.Record;
-            if (job.Type == JobType.System && !job.Stop && Suits(job, node) && seen.Add(new JobKey(job.Namespace, job.ID))) jobs.Add(job);
+            if (job.Type == JobType.System && !job.Stop && job.Reaches(node) && seen.Add(new JobKey(job.Namespace, job.ID))) jobs.Add(job);
         }
 
         // What is left of a system job that was stopped or does not reach the node any more.
@@ -68,7 +68,4 @@ internal sealed class NodeEvaluations(Func<Guid> newId)
         JobType.Batch => !alloc.IsClientTerminal,
         _ => false,
     };
-
-    private static bool Suits(Job job, Node node) =>
-        (job.NodePool == NodePool.All || job.NodePool == node.NodePool) && DatacenterGlob.MatchesAny(job.Datacenters, node.Datacenter);
 }

@@ -36,6 +36,9 @@ internal sealed class SimulatedClock : TimeProvider, IResettableClock, IDisposab
 
     public ClockMode Mode => _rate.Mode;
 
+    /// <summary>It is turned by hand, or held while somebody advances it.</summary>
+    public bool StandsStill => _rate.StandsStill;
+
     /// <summary>How many times faster than real time a scaled clock runs.</summary>
     public double Scale => _rate.Scale;
 

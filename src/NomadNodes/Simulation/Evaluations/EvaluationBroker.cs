@@ -10,13 +10,14 @@ namespace NomadNodes.Simulation.Evaluations;
 /// <summary>
 /// Hands evaluations to the scheduler, one at a time: pending ones at once or when their time has come, blocked ones when a node has become usable or room has become free that may suit them.
 /// </summary>
-/// <param name="pause">
-/// Of real time, between the first of some evaluations and the scheduler's look at it. Nomad: some milliseconds, so that whoever registers a job can read it as it was registered. Zero
-/// where time stands still: nobody is there to look.
+/// <param name="delay">
+/// On the cluster's clock, between the first of some evaluations and the scheduler's look at it. Nomad: some milliseconds, so that whoever registers a job can read it as it was
+/// registered. While time stands still there is none: it would never end.
 /// </param>
-internal sealed class EvaluationBroker(TimeSpan pause) : ISimulationPart
+internal sealed class EvaluationBroker(TimeSpan delay) : ISimulationPart
 {
-    private bool _isIdle = true;
+    // Since when there is something to do; null: the scheduler is idle.
+    private DateTimeOffset? _busySince;
 
     private readonly HashSet<UuidKey> _changedEvals = [];
     private readonly HashSet<UuidKey> _changedNodes = [];
@@ -62,18 +63,13 @@ internal sealed class EvaluationBroker(TimeSpan pause) : ISimulationPart
 
         if (!_ready.TryPeek(out var id))
         {
-            _isIdle = true;
+            _busySince = null;
             return StepResult.Until(_delayed.Next);
         }
 
-        if (_isIdle && pause > TimeSpan.Zero)
-        {
-            // Then again, from the state as it is after the pause.
-            _isIdle = false;
-            await Task.Delay(pause);
-            return StepResult.Acted;
-        }
-
+        var since = _busySince ??= context.Now;
+        // A date that was set back ends the delay, too.
+        if (!context.TimeStandsStill && context.Now >= since && context.Now < since + delay) return StepResult.Until(since + delay);
         await ProcessAsync(context, id);
         _ready.Remove(id);
         return StepResult.Acted;

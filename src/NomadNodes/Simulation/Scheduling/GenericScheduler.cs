@@ -1,6 +1,5 @@
 using NomadNodes.Model.Jobs;
 using NomadNodes.Model.Scheduling;
-using NomadNodes.Simulation.Scheduling.Feasibility;
 using NomadNodes.Simulation.Scheduling.Placing;
 using NomadNodes.Simulation.Scheduling.Reconcile;
 
@@ -38,5 +37,5 @@ internal static class GenericScheduler
 
     /// <summary>A node that takes no new allocations may keep those that it has; one that the job no longer reaches may not.</summary>
     private static bool MayStay(EvaluationRun run, TaskGroup group, Allocation alloc, GroupPlacers placers) =>
-        run.FindNode(alloc.NodeID) is { } node && CandidateNodes.Belongs(run.Job!, node) && placers.Of(group).IsFeasible(node);
+        run.FindNode(alloc.NodeID) is { } node && run.Job!.Reaches(node) && placers.Of(group).IsFeasible(node);
 }

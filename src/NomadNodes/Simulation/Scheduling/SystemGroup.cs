@@ -51,7 +51,7 @@ internal sealed class SystemGroup(EvaluationRun run, Job job, TaskGroup group, G
             else if (alloc.IsServerTerminal) continue;
             else if (node.Status == NodeStatus.Disconnected) Disconnect(alloc);
             else if (alloc.IsMigrating) Migrate(alloc);
-            else if (!Feasibility.CandidateNodes.Belongs(job, node)) Stop(alloc);
+            else if (!job.Reaches(node)) Stop(alloc);
             else Tally.Ignore++;
         }
     }

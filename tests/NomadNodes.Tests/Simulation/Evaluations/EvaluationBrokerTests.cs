@@ -1,5 +1,6 @@
 using NomadNodes.Model;
 using NomadNodes.Model.Scheduling;
+using NomadNodes.Settings;
 using NomadNodes.Tests.Simulation.Scheduling;
 
 namespace NomadNodes.Tests.Simulation.Evaluations;
@@ -7,6 +8,33 @@ namespace NomadNodes.Tests.Simulation.Evaluations;
 public sealed class EvaluationBrokerTests
 {
     private const string Large = "\"Count\":3,\"Update\":{\"MaxParallel\":0},\"EphemeralDisk\":{\"SizeMB\":40000}";
+
+    [Fact]
+    public async Task Evaluation_WaitsForItsDelay_WhileTimePasses()
+    {
+        await using var cluster = await LiveCluster.StartAsync(nodes: 1);
+        cluster.Bench.Clock.Change(ClockMode.Real, scale: 1);
+
+        await cluster.RegisterAsync(group: "");
+        var early = cluster.Live.Count;
+        cluster.Bench.RealTime.Advance(new SimulationSettings().SchedulingDelay);
+        await cluster.Bench.SettleAsync();
+
+        Assert.Equal(0, early);
+        Assert.Single(cluster.Live);
+    }
+
+    [Fact]
+    public async Task Evaluation_WaitsNoLonger_IfTheClockIsAdvanced()
+    {
+        await using var cluster = await LiveCluster.StartAsync(nodes: 1);
+        cluster.Bench.Clock.Change(ClockMode.Real, scale: 1);
+        await cluster.RegisterAsync(group: "");
+
+        await cluster.AdvanceAsync(seconds: 0);
+
+        Assert.Single(cluster.Live);
+    }
 
     [Fact]
     public async Task NewerBlockedEvaluation_TakesThePlace_OfTheOlder()

@@ -27,12 +27,9 @@ internal sealed class CandidateNodes
 
     internal IReadOnlyDictionary<string, long> PerDatacenter => _perDatacenter;
 
-    internal static bool IsCandidate(Job job, Node node) => IsUsable(node) && Belongs(job, node);
+    internal static bool IsCandidate(Job job, Node node) => IsUsable(node) && job.Reaches(node);
 
     /// <summary>Nomad: ready, without a drain strategy, eligible.</summary>
     internal static bool IsUsable(Node node) =>
         node is { Status: NodeStatus.Ready, DrainStrategy: null, SchedulingEligibility: NodeEligibility.Eligible };
-
-    internal static bool Belongs(Job job, Node node) =>
-        (job.NodePool == NodePool.All || job.NodePool == node.NodePool) && Datacenters.Matches(job.Datacenters, node.Datacenter);
 }

@@ -43,7 +43,7 @@ internal sealed class GroupPlacer
         var best = new BestScores();
         foreach (var entry in _feasible)
         {
-            if (oldJob is not null && !CandidateNodes.Belongs(oldJob, entry.Node.Node)) continue;
+            if (oldJob is not null && !oldJob.Reaches(entry.Node.Node)) continue;
             if (!_distinct.IsEmpty && _distinct.Broken(entry.Node.Node) is { } broken)
             {
                 metrics.Filter(entry.Node.Node, broken);

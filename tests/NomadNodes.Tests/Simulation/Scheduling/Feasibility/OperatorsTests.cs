@@ -90,29 +90,6 @@ public sealed class OperatorsTests
     }
 
     [Theory]
-    [InlineData("dc1", "dc1", true)]
-    [InlineData("*", "anything", true)]
-    [InlineData("eu-*", "eu-west", true)]
-    [InlineData("eu-*", "us-east", false)]
-    [InlineData("*-west", "eu-west", true)]
-    [InlineData("e*-w*t", "eu-west", true)]
-    [InlineData("e*-w*t", "eu-wes", false)]
-    [InlineData("a*a", "a", false)]
-    [InlineData("dc?", "dc1", false)]
-    [InlineData("dc[1]", "dc1", false)]
-    [InlineData("dc?", "dc?", true)]
-    public void Matches_KnowsOneWildcard(string glob, string datacenter, bool matches)
-    {
-        Assert.Equal(matches, Datacenters.Matches(["other", glob], datacenter));
-    }
-
-    [Fact]
-    public void Matches_Nothing_IfNoDatacenterIsGiven()
-    {
-        Assert.False(Datacenters.Matches(null, "dc1"));
-    }
-
-    [Theory]
     [InlineData(NodeStatus.Ready, NodeEligibility.Eligible, false, true)]
     [InlineData(NodeStatus.Initializing, NodeEligibility.Eligible, false, false)]
     [InlineData(NodeStatus.Down, NodeEligibility.Eligible, false, false)]
