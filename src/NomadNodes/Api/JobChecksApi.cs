@@ -16,12 +16,19 @@ namespace NomadNodes.Api;
 /// <summary>What is asked of jobs without changing any. See https://developer.hashicorp.com/nomad/api-docs/validate and /jobs.</summary>
 internal static class JobChecksApi
 {
-    public static void MapJobChecks(this IEndpointRouteBuilder app, JobWrites jobs, JobStatuses statuses, RegionRule region, Access access)
+    public static void MapJobChecks(this IEndpointRouteBuilder app, JobWrites jobs, JobStatuses statuses, RegionRule region, Access access, RequestCounters counters)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
         group.MapWrite("/validate/job", context => ValidateAsync(context, jobs, region, access)).Describe(() => JobCheckDocs.Validate);
-        group.MapWrite("/jobs/parse", static context => Answer.WriteErrorAsync(context, JobErrors.NoParser)).Describe(() => JobCheckDocs.Parse);
+        group.MapWrite("/jobs/parse", context => RefuseToParseAsync(context, counters)).Describe(() => JobCheckDocs.Parse);
         group.MapGet("/jobs/statuses", context => StatusesAsync(context, statuses, access)).Describe(() => JobCheckDocs.Statuses);
+    }
+
+    /// <summary>Counted as what is not there: whoever looks sees what a client wanted.</summary>
+    private static Task RefuseToParseAsync(HttpContext context, RequestCounters counters)
+    {
+        counters.CountUnknown(context.Request.Method, RawTarget.Path(RawTarget.Of(context)).ToString());
+        return Answer.WriteErrorAsync(context, JobErrors.NoParser);
     }
 
     private static async Task ValidateAsync(HttpContext context, JobWrites jobs, RegionRule region, Access access)

@@ -15,7 +15,7 @@ internal static class Surface
         app.MapNodePoolWrites(cluster.NodePoolWrites, cluster.Access);
         app.MapJobWrites(cluster.JobWrites, cluster.Region, cluster.Access);
         app.MapJobs(cluster.Jobs, cluster.Access);
-        app.MapJobChecks(cluster.JobWrites, cluster.JobStatuses, cluster.Region, cluster.Access);
+        app.MapJobChecks(cluster.JobWrites, cluster.JobStatuses, cluster.Region, cluster.Access, counters);
         app.MapAllocations(cluster.Allocations, cluster.Access);
         app.MapEvaluations(cluster.Evaluations, cluster.Allocations, cluster.Access);
         app.MapEvaluationWrites(cluster.EvaluationDeletes, cluster.Access);
@@ -38,6 +38,7 @@ internal static class Surface
         app.MapSystem(cluster.GarbageRequests, cluster.Access);
         app.MapKeys(cluster.SigningKey, cluster.Region);
         app.MapEnterprise();
+        app.MapUnserved(counters);
         app.MapEventStream(cluster.Events);
     }
 }
