@@ -36,6 +36,8 @@ internal static class OpenApiSetup
     private static ServiceProvider ServicesOver(IServiceProvider app)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddRoutingCore();
         services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
         services.AddSingleton(app.GetRequiredService<EndpointDataSource>());
         services.AddSingleton(app.GetRequiredService<IHostEnvironment>());
