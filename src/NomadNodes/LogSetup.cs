@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NomadNodes.Errors;
 using NomadNodes.Services.Logs;
 using NomadNodes.Settings;
 using Serilog;
@@ -47,7 +48,8 @@ internal static class LogSetup
 
     private static Logger CreateLogger(LogSettings settings)
     {
-        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level));
+        // The web server tells of every exception that reaches it; this one is meant.
+        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level)).Filter.ByExcluding(static line => line.Exception is CutOffException);
         if (settings.Json) return configuration.WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger();
         return settings.Form is LogForm.Nomad
             ? configuration.WriteTo.Console(new NomadLogFormatter()).CreateLogger()

@@ -147,11 +147,12 @@ public sealed class ServerApp : IAsyncDisposable
     private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
     {
         app.UseMiddleware<RequestLog>();
+        app.UseTraffic(cluster.Traffic);
         var counters = new RequestCounters();
         app.UseNomadHttp(counters);
         ControlGuard.Use(app, settings.Control);
         app.MapNomad(cluster.Services, counters);
-        app.MapControl(cluster.Services, cluster.Clock, counters);
+        app.MapControl(cluster.Services, cluster.Clock, cluster.Traffic, counters);
         app.MapApiDocument();
     }
 }

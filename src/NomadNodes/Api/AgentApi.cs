@@ -15,9 +15,6 @@ namespace NomadNodes.Api;
 /// <summary>The agent that answers: a server, and with Client:Enabled a client, too. See https://developer.hashicorp.com/nomad/api-docs/agent.</summary>
 internal static class AgentApi
 {
-    // What would change a cluster of several servers, or read files again; there is one, and its settings stay as they are.
-    private static readonly string[] Refused = ["/join", "/force-leave", "/reload"];
-
     public static void MapAgent(this IEndpointRouteBuilder app, AgentSelf self, AgentSchedulers schedulers, AgentTargets targets, Access access)
     {
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
@@ -29,7 +26,6 @@ internal static class AgentApi
         group.MapGet("/schedulers/config", context => TellAsync(context, access, schedulers.Configuration)).Describe(() => AgentDocs.SchedulerWorkers);
         group.MapGet("/servers", context => ServersAsync(context, self, access)).Describe(() => AgentDocs.Servers);
         group.MapWrite("/servers", context => SetServersAsync(context, self, access)).Describe(() => AgentDocs.SetServers);
-        foreach (var path in Refused) group.Map(path, static context => Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod));
     }
 
     /// <summary>Nomad: no parameter is read but pretty, and what is wrong with a token is said.</summary>

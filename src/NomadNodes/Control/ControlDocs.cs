@@ -57,9 +57,9 @@ internal static class ControlDocs
         ],
     };
 
-    private static ParameterDoc Token => ParameterDoc.Header("X-Emulator-Token", "Wanted where the setting Control:Token is not empty.", "secret");
+    public static ParameterDoc Token => ParameterDoc.Header("X-Emulator-Token", "Wanted where the setting Control:Token is not empty.", "secret");
 
-    private static AnswerDoc Refused => new(403, "Not for this caller", AnswerDoc.Json, """{"Errors": ["The control API answers this machine only."]}""");
+    public static AnswerDoc Refused => new(403, "Not for this caller", AnswerDoc.Json, """{"Errors": ["The control API answers this machine only."]}""");
 
     public static EndpointDoc Node(string summary, string description, BodyDoc? body, AnswerDoc done) => new(summary)
     {

@@ -27,6 +27,6 @@ internal static class StatusControl
         Clock = ClockControl.Describe(clock),
         Uptime = $"{status.Uptime.TotalSeconds:0.0}s",
         Requests = new { Count = counters.Requests, Unknown = counters.Unknown.ToDictionary(entry => entry.Key, entry => entry.Value) },
-        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes", "/_emulator/clock" },
+        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes", "/_emulator/clock", "/_emulator/faults", "/_emulator/requests" },
     };
 }

@@ -17,6 +17,9 @@ internal sealed class ClusterResets(StateStore store, StepGate steps, NodeAgentS
 {
     public ClusterMode Mode { get; private set; } = ClusterMode.From(settings);
 
+    /// <summary>Told as soon as the seed is in place, for what is reset with the state and no part of it. Must be quick.</summary>
+    public Action? Done { get; set; }
+
     /// <summary>Goes back to the seed. What the overrides leave out is as the server was started. Gives the index of the new state.</summary>
     /// <exception cref="InvalidOperationException">There is no such seed.</exception>
     public async Task<ulong> ResetAsync(ModeOverrides overrides)
@@ -31,6 +34,7 @@ internal sealed class ClusterResets(StateStore store, StepGate steps, NodeAgentS
                 clock.Reset();
                 agents.Clear();
                 Mode = ClusterMode.From(settings).With(overrides);
+                Done?.Invoke();
             });
             return snapshot.Index;
         }

@@ -29,6 +29,7 @@ public static class SettingsBinder
             Simulation = BindSimulation(reader, defaults.Simulation),
             Clock = BindClock(reader, defaults.Clock),
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
+            Journal = new JournalSettings { Capacity = ToInt(reader.Number("Journal:Capacity", defaults.Journal.Capacity)) },
             Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
             Telemetry = new TelemetrySettings
             {
