@@ -132,7 +132,6 @@ public sealed class ServerApp : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         LogSetup.Configure(builder.Logging, settings.Log);
         builder.Services.AddRoutingCore();
-        builder.Services.AddApiDocument();
         builder.WebHost.UseKestrelCore();
         var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
         builder.Services.Configure<KestrelServerOptions>(options =>

@@ -14,8 +14,8 @@ internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => ExportAsync(context, cluster.States)).Describe(ControlDocs.Export);
-        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
+        control.MapGet("/state", context => ExportAsync(context, cluster.States)).Describe(() => ControlDocs.Export);
+        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(() => ControlDocs.Import);
     }
 
     /// <summary>Without secrets, unless somebody asks for them: documents are kept in files and shown to others.</summary>

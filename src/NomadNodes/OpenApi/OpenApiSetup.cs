@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.OpenApi;
 
 namespace NomadNodes.OpenApi;
@@ -14,12 +17,14 @@ internal static class OpenApiSetup
 
     private static readonly PathString Page = "/swagger";
 
-    public static void AddApiDocument(this IServiceCollection services) =>
-        services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
-
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapGet(Document, WriteDocumentAsync);
+        var services = new Lazy<ServiceProvider>(() => ServicesOver(app.Services));
+        app.Lifetime.ApplicationStopped.Register(() =>
+        {
+            if (services.IsValueCreated) services.Value.Dispose();
+        });
+        app.MapGet(Document, context => WriteDocumentAsync(context, services.Value));
         app.Use(next =>
         {
             var page = new Lazy<RequestDelegate>(() => PageOver(app, next));
@@ -27,7 +32,17 @@ internal static class OpenApiSetup
         });
     }
 
-    // Made when somebody asks: nobody else shall pay for it, least of all the start.
+    // Made when somebody asks, as the page is: nobody else shall pay for it, least of all the start.
+    private static ServiceProvider ServicesOver(IServiceProvider app)
+    {
+        var services = new ServiceCollection();
+        services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
+        services.AddSingleton(app.GetRequiredService<EndpointDataSource>());
+        services.AddSingleton(app.GetRequiredService<IHostEnvironment>());
+        services.AddSingleton(app.GetRequiredService<ILoggerFactory>());
+        return services.BuildServiceProvider();
+    }
+
     private static RequestDelegate PageOver(IApplicationBuilder app, RequestDelegate next)
     {
         var branch = app.New();
@@ -41,9 +56,9 @@ internal static class OpenApiSetup
         return branch.Build();
     }
 
-    private static async Task WriteDocumentAsync(HttpContext context)
+    private static async Task WriteDocumentAsync(HttpContext context, ServiceProvider services)
     {
-        var documents = context.RequestServices.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
+        var documents = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
         var document = await documents.GetOpenApiDocumentAsync(context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted), context.RequestAborted);
