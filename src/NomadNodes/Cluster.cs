@@ -21,12 +21,12 @@ internal sealed class Cluster : IAsyncDisposable
     private readonly SimulationHost _simulation;
     private readonly OwnNode? _ownNode;
 
-    private Cluster(ServerSettings settings, StateStore store, SimulatedClock clock, Chance chance, TimeProvider time, ILoggerFactory logs)
+    private Cluster(ServerSettings settings, StateStore store, SimulatedClock clock, Chance chance, TimeProvider time, ILoggerFactory logs, SeedCatalog seeds)
     {
         _deadlines = new TimingWheel(settings.Clock.Waits is ClockWaits.Virtual ? clock : time);
         Store = store;
         Blocking = new BlockingQuery(store.Watches, _deadlines, chance.NewRandom());
-        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs);
+        Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs, seeds);
         _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
         _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
         Traffic = new Traffic(new RequestJournal(settings.Journal.Capacity, time), new FaultRules(chance.Fraction, time), Services.Callers.AccessorOf);
@@ -50,13 +50,15 @@ internal sealed class Cluster : IAsyncDisposable
     /// <param name="settings">Checked.</param>
     /// <param name="time">The source of real time under the cluster's clock.</param>
     /// <param name="streamTime">For the heartbeats of event streams.</param>
+    /// <param name="seeds">Where the seed is read.</param>
     /// <param name="logs">For what the parts have to say.</param>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
-    public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime, ILoggerFactory logs)
+    /// <exception cref="SettingsException">The seed is wrong.</exception>
+    public static async Task<Cluster> OpenAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime, SeedCatalog seeds, ILoggerFactory logs)
     {
         var clock = new SimulatedClock(settings.Clock, time);
         var chance = new Chance(settings.Simulation.Seed);
-        var cluster = new Cluster(settings, OpenStore(settings, clock, streamTime, chance, logs), clock, chance, time, logs);
+        var cluster = new Cluster(settings, OpenStore(settings, clock, streamTime, chance, seeds, logs), clock, chance, time, logs, seeds);
         try
         {
             await cluster.StartSimulationAsync();
@@ -100,14 +102,13 @@ internal sealed class Cluster : IAsyncDisposable
         _simulation.Start();
     }
 
-    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider streamTime, Chance chance, ILoggerFactory logs)
+    private static StateStore OpenStore(ServerSettings settings, TimeProvider clock, TimeProvider streamTime, Chance chance, SeedCatalog seeds, ILoggerFactory logs)
     {
-        var seed = Seeds.FindOrNull(settings.Seed) ?? throw new InvalidOperationException($"There is no seed '{settings.Seed}'.");
         var storage = OpenStorage(settings.Data, logs);
         try
         {
             var events = new EventLog(settings.Events.BufferSize, streamTime);
-            var store = StateStore.Open(storage, new WatchRegistry(), events, clock, chance.NewId, fresh => SeededState.Create(seed, fresh, clock, chance.NewId), out var isNew);
+            var store = StateStore.Open(storage, new WatchRegistry(), events, clock, chance.NewId, fresh => Seed(fresh, seeds, settings.Seed, clock, chance), out var isNew);
             if (!isNew) chance.BeginAt(store.Current.Index);
             return store;
         }
@@ -116,6 +117,14 @@ internal sealed class Cluster : IAsyncDisposable
             storage.Dispose();
             throw;
         }
+    }
+
+    private static Snapshot Seed(Snapshot fresh, SeedCatalog seeds, string name, TimeProvider clock, Chance chance)
+    {
+        var faults = new List<string>();
+        var seed = seeds.Read(name, faults) ?? throw new SettingsException(faults);
+        if (seed.Index is { } index) chance.BeginAt(index);
+        return SeededState.Create(seed, fresh, clock, chance.NewId);
     }
 
     private static IStateStorage OpenStorage(DataSettings data, ILoggerFactory logs)

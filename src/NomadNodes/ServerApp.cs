@@ -4,16 +4,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Https;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using NomadNodes.Api;
-using NomadNodes.Control;
 using NomadNodes.Http;
 using NomadNodes.OpenApi;
+using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
 using NomadNodes.Storage;
 
@@ -30,11 +28,15 @@ public sealed class ServerApp : IAsyncDisposable
 
     private readonly WebApplication _app;
     private readonly Cluster _cluster;
+    private readonly ClusterDirectory _others;
+    private readonly ClusterPipeline _pipeline;
 
-    private ServerApp(WebApplication app, Cluster cluster, ServerSettings settings)
+    private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerSettings settings)
     {
         _app = app;
         _cluster = cluster;
+        _others = others;
+        _pipeline = pipeline;
         Settings = settings;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -57,32 +59,41 @@ public sealed class ServerApp : IAsyncDisposable
     /// <summary>The server's parts, for tests that look inside.</summary>
     internal Cluster Cluster => _cluster;
 
+    /// <summary>The other clusters, for the same.</summary>
+    internal ClusterDirectory Others => _others;
+
     /// <summary>Every endpoint that it has, for tests that hold documents against them.</summary>
-    internal IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+    internal IReadOnlyList<Endpoint> Endpoints => _pipeline.Endpoints;
 
     /// <summary>Starts a server; it answers when the task ends.</summary>
     /// <param name="settings">Checked first.</param>
     /// <param name="time">The source of real time, which the cluster's clock follows; the system's when null.</param>
+    /// <param name="log">Takes the lines of the log, one at a time and from any thread, in the place of standard output.</param>
     /// <exception cref="SettingsException">The settings are wrong; all faults are listed.</exception>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The address cannot be listened on.</exception>
-    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? time = null) =>
-        StartAsync(settings, time ?? TimeProvider.System, TimeProvider.System);
+    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? time = null, Action<string>? log = null) =>
+        StartAsync(settings, time ?? TimeProvider.System, TimeProvider.System, log);
 
     /// <summary>As the other one, for tests that turn the time of event streams by hand too.</summary>
-    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime)
+    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime, Action<string>? log = null)
     {
         var faults = SettingsCheck.FaultsOf(settings);
         if (faults.Count > 0) throw new SettingsException(faults);
 
-        var app = Build(settings, TlsSetup.LoadOrNull(settings.Http.Tls));
+        var app = Build(settings, TlsSetup.LoadOrNull(settings.Http.Tls), log);
         Cluster? cluster = null;
         try
         {
-            cluster = await Cluster.OpenAsync(settings, time, streamTime, app.Services.GetRequiredService<ILoggerFactory>());
-            UsePipeline(app, settings, cluster);
+            var seeds = new SeedCatalog(settings);
+            var others = new ClusterDirectory(app.Services, settings, seeds, time, streamTime);
+            cluster = await Cluster.OpenAsync(settings, time, streamTime, seeds, app.Services.GetRequiredService<ILoggerFactory>());
+            var pipeline = new ClusterPipeline(app.Services, settings, cluster, others);
+            app.Services.GetRequiredService<DocumentedEndpoints>().All = pipeline.Endpoints;
+            app.Run(new ClusterHosts(pipeline.Answer, others, settings.Control).AnswerAsync);
             await ListenAsync(app, settings.Http);
-            var server = new ServerApp(app, cluster, settings);
+            var server = new ServerApp(app, cluster, others, pipeline, settings);
+            others.AnswerAt(server.Address);
             cluster.AnswerAt(server.Address);
             return server;
         }
@@ -98,6 +109,7 @@ public sealed class ServerApp : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _cluster.EndWaits();
+        _others.EndWaits();
         using var patience = new CancellationTokenSource(StopPatience);
         try
         {
@@ -107,6 +119,7 @@ public sealed class ServerApp : IAsyncDisposable
         finally
         {
             // Whatever a stop comes to, the data is closed and the directory is free.
+            await _others.DisposeAsync();
             await _cluster.DisposeAsync();
         }
     }
@@ -126,12 +139,13 @@ public sealed class ServerApp : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls)
+    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls, Action<string>? log)
     {
         // Empty: no appsettings.json of the current folder, no ASPNETCORE_URLS, no console lifetime.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        LogSetup.Configure(builder.Logging, settings.Log);
+        LogSetup.Configure(builder.Logging, settings.Log, log);
         builder.Services.AddRoutingCore();
+        builder.Services.AddApiDocument();
         builder.WebHost.UseKestrelCore();
         var address = SettingsCheck.ParseAddress(settings.Http.Address)!;
         builder.Services.Configure<KestrelServerOptions>(options =>
@@ -141,18 +155,5 @@ public sealed class ServerApp : IAsyncDisposable
         });
         builder.Services.Configure<SocketTransportOptions>(KestrelSetup.Configure);
         return builder.Build();
-    }
-
-    // Order matters: the log line tells what became of a request, whatever fails behind it.
-    private static void UsePipeline(WebApplication app, ServerSettings settings, Cluster cluster)
-    {
-        app.UseMiddleware<RequestLog>();
-        app.UseTraffic(cluster.Traffic);
-        var counters = new RequestCounters();
-        app.UseNomadHttp(counters);
-        ControlGuard.Use(app, settings.Control);
-        app.MapNomad(cluster.Services, counters);
-        app.MapControl(cluster.Services, cluster.Clock, cluster.Traffic, counters);
-        app.MapApiDocument();
     }
 }

@@ -14,12 +14,13 @@ internal static class ControlApi
 {
     public const string Prefix = "/_emulator";
 
-    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, Traffic traffic, RequestCounters counters)
+    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, Traffic traffic, IClusterDirectory clusters, RequestCounters counters)
     {
         var control = app.MapGroup(Prefix).WithTags("Control").WithMetadata(new ControlEndpoint());
         control.MapStatus(cluster, clock, counters);
         control.MapReset(cluster);
         control.MapState(cluster);
+        control.MapSnapshots(cluster);
         control.MapAgents(cluster);
         control.MapFleet(cluster);
         control.MapClock(cluster, clock);
@@ -27,6 +28,8 @@ internal static class ControlApi
         control.MapPlacements(cluster);
         control.MapFaults(traffic.Faults);
         control.MapRequests(traffic.Journal);
+        control.MapClusters(clusters, cluster);
+        control.MapSchema();
     }
 }
 

@@ -31,13 +31,17 @@ internal static class ControlBody
     }
 
     /// <summary>Reads an object of known members; null, and an answer, when it does not fit or breaks a rule. No body at all is an empty object.</summary>
-    public static async Task<T?> ReadOrRefuseAsync<T>(HttpContext context, IValidator<T>? rules = null)
+    /// <param name="context">The request.</param>
+    /// <param name="rules">What must be true whatever the cluster is like.</param>
+    /// <param name="look">Adds what else is wrong.</param>
+    public static async Task<T?> ReadOrRefuseAsync<T>(HttpContext context, IValidator<T>? rules = null, Action<T, List<string>>? look = null)
         where T : class, new()
     {
         if (await ReadOrRefuseAsync(context) is not { } body) return null;
         var faults = new List<string>();
         var request = body.IsEmpty ? new T() : CheckedJson.Parse(body, faults, ReadObject<T>);
         if (request is not null && rules is not null) faults.AddRange(rules.Validate(request).Errors.Select(error => error.ErrorMessage));
+        if (request is not null) look?.Invoke(request, faults);
         if (faults.Count == 0) return request;
         await ControlJson.RefuseAsync(context, faults);
         return null;

@@ -29,10 +29,12 @@ internal static class ControlDocs
         Answers = [Index("Done."), Wrong("Seed: 'x' is not one of demo, empty."), Refused],
     };
 
+    public static readonly ParameterDoc Secrets = ParameterDoc.Switch("secrets", "Whether the secrets of nodes and tokens are told. Absent: no.", "false");
+
     public static readonly EndpointDoc Export = new("The whole state as one document")
     {
         Description = "It can be imported, here or elsewhere. Secrets that are left out are kept by the nodes and tokens that are known where it is imported, and made up for others.",
-        Parameters = [ParameterDoc.Switch("secrets", "Whether the secrets of nodes and tokens are told. Absent: no.", "false"), Token],
+        Parameters = [Secrets, Token],
         Answers = [Answer("The state.", """{"Index": 21, "NodePools": [], "Nodes": []}"""), Wrong("secrets: is not true or false."), Refused],
     };
 
@@ -81,6 +83,15 @@ internal static class ControlDocs
         Parameters = [Token],
         Body = body,
         Answers = fault is null ? [done, Refused] : [done, Wrong(fault), Refused],
+    };
+
+    /// <summary>A call about what the path names, which may not be there.</summary>
+    public static EndpointDoc Named(string summary, string description, string what, string example, AnswerDoc done, string missing, BodyDoc? body = null) => new(summary)
+    {
+        Description = description,
+        Parameters = [ParameterDoc.Path("name", what, example), Token],
+        Body = body,
+        Answers = [done, Wrong("'x/y' is no name."), new AnswerDoc(404, "There is none of that name", AnswerDoc.Json, $$"""{"Errors": ["{{missing}}"]}"""), Refused],
     };
 
     public static AnswerDoc Index(string description) => Answer(description, """{"Index": 22}""");

@@ -1,21 +1,20 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using NomadNodes.Errors;
 
 namespace NomadNodes.Http;
 
 /// <summary>
 /// Go's router for the emulated surface. The server underneath decodes paths, removes dot segments and lets routing ignore case; a real one
-/// does none of that, so this works on the raw target, chooses the endpoint itself, and routing behind it has nothing left to do.
+/// does none of that, so this works on the raw target, chooses the endpoint itself.
 /// </summary>
-internal sealed class GoMux(RequestDelegate next, EndpointDataSource endpoints, RequestCounters counters)
+internal sealed class GoMux(RequestDelegate next, EndpointRoutes routes, RequestCounters counters)
 {
     private static readonly string[] Foreign = ["/_emulator", "/openapi", "/swagger"];
 
     // Endpoints are complete once the first request comes, not yet when the pipeline is built.
-    private readonly Lazy<MuxTable> _table = new(() => new MuxTable(endpoints.Endpoints));
+    private readonly Lazy<MuxTable> _table = new(() => new MuxTable(routes.All));
 
-    /// <summary>Whether a path belongs to what a real server does not have; ordinary routing takes those.</summary>
+    /// <summary>Whether a path belongs to what a real server does not have (<see cref="OwnPaths"/>).</summary>
     internal static bool IsForeign(ReadOnlySpan<char> path)
     {
         foreach (var prefix in Foreign)

@@ -13,7 +13,7 @@ internal sealed class MuxTable
 
     internal MuxTable(IEnumerable<Endpoint> endpoints)
     {
-        foreach (var endpoint in endpoints.OfType<RouteEndpoint>().Where(IsEmulated))
+        foreach (var endpoint in endpoints.OfType<RouteEndpoint>().Where(endpoint => !IsForeign(endpoint)))
             Add(MuxPattern.Of(endpoint), endpoint);
         _root.MakeExact().Add(UiPages.RootRedirect);
         if (_root.Child("ui")?.Subtree is null)
@@ -44,6 +44,9 @@ internal sealed class MuxTable
         return Below(deepest, path[below..]);
     }
 
+    /// <summary>Whether an endpoint is none that a real server has.</summary>
+    internal static bool IsForeign(RouteEndpoint endpoint) => GoMux.IsForeign("/" + endpoint.RoutePattern.RawText?.TrimStart('/'));
+
     private static MuxMatch End(MuxNode node) => new(node.Exact, null, null, LacksSlash: node.Exact is null);
 
     private static MuxMatch Below(MuxSubtree? subtree, ReadOnlySpan<char> rest) => subtree?.Match(rest) ?? default;
@@ -56,6 +59,4 @@ internal sealed class MuxTable
         else
             node.MakeSubtree().Add(pattern, endpoint);
     }
-
-    private static bool IsEmulated(RouteEndpoint endpoint) => !GoMux.IsForeign("/" + endpoint.RoutePattern.RawText?.TrimStart('/'));
 }

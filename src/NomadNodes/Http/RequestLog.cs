@@ -5,8 +5,11 @@ using Microsoft.Extensions.Logging;
 namespace NomadNodes.Http;
 
 /// <summary>One line a request, at debug: method, path, status, milliseconds, index. Costs nothing while debug is off.</summary>
-internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger)
+internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, string cluster)
 {
+    // Lines of several clusters are told apart by it.
+    private readonly string _place = cluster.Length == 0 ? "" : cluster + ":";
+
     public Task InvokeAsync(HttpContext context) => logger.IsEnabled(LogLevel.Debug) ? LogAsync(context) : next(context);
 
     private async Task LogAsync(HttpContext context)
@@ -26,7 +29,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         // Without the query, which may name secrets: a filter can.
-        var path = RawTarget.Path(RawTarget.Of(context)).ToString();
+        var path = string.Concat(_place, RawTarget.Path(RawTarget.Of(context)));
         var index = context.Response.Headers["X-Nomad-Index"].ToString();
         LogAnswered(logger, context.Request.Method, path, context.Response.StatusCode, milliseconds, index);
     }

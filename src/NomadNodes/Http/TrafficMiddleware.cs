@@ -4,14 +4,19 @@ using NomadNodes.Http.Journal;
 
 namespace NomadNodes.Http;
 
-/// <summary>Journals the requests of the emulated surface, and lets go wrong what is to go wrong. What a real server does not have passes untouched.</summary>
+/// <summary>
+/// Journals the requests of the emulated surface, and lets go wrong what is to go wrong. What a real server does not have passes untouched, and so does what a test
+/// asks on its own account, to arrange or to look: that is no traffic of what is tested.
+/// </summary>
 internal sealed class TrafficMiddleware(RequestDelegate next, Traffic traffic)
 {
+    private const string Unseen = "X-Emulator-Unseen";
+
     public Task InvokeAsync(HttpContext context)
     {
         var target = RawTarget.Of(context);
         var path = RawTarget.Path(target);
-        if (GoMux.IsForeign(path)) return next(context);
+        if (GoMux.IsForeign(path) || context.Request.Headers.ContainsKey(Unseen)) return next(context);
         var token = traffic.TokenOf(context.Request);
         var fault = traffic.Faults.Take(context.Request.Method, path, token);
         var entry = traffic.Journal.Begin(context, target, token, fault?.Rule.Name);

@@ -38,7 +38,7 @@ internal sealed record StateDocument
 
     public AutopilotConfiguration? AutopilotConfiguration { get; init; }
 
-    /// <summary>Left out as long as nothing was ever said about who may do what; in a seed always.</summary>
+    /// <summary>Left out as long as nothing was ever said about who may do what.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StateAcl? ACL { get; init; }
 }

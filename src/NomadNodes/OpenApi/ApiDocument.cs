@@ -6,7 +6,7 @@ using Microsoft.OpenApi;
 namespace NomadNodes.OpenApi;
 
 /// <summary>Fills the API document with what the endpoints say of themselves.</summary>
-internal sealed class ApiDocument(EndpointDataSource endpoints) : IOpenApiDocumentTransformer
+internal sealed class ApiDocument(DocumentedEndpoints endpoints) : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed class ApiDocument(EndpointDataSource endpoints) : IOpenApiDocume
             Description = "Answers like a Nomad cluster's nodes and node-pools HTTP API. What is under /_emulator no real server has.",
         };
         document.Tags = new HashSet<OpenApiTag>();
-        foreach (var endpoint in endpoints.Endpoints.OfType<RouteEndpoint>()) Add(document, endpoint);
+        foreach (var endpoint in endpoints.All.OfType<RouteEndpoint>()) Add(document, endpoint);
         return Task.CompletedTask;
     }
 

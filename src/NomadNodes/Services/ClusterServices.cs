@@ -18,6 +18,8 @@ using NomadNodes.Services.Operators;
 using NomadNodes.Services.Pools;
 using NomadNodes.Services.Scheduling;
 using NomadNodes.Services.Searching;
+using NomadNodes.Services.Seeding;
+using NomadNodes.Services.Snapshots;
 using NomadNodes.Settings;
 using NomadNodes.State;
 using NomadNodes.State.Watches;
@@ -27,7 +29,7 @@ namespace NomadNodes.Services;
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
 internal sealed class ClusterServices : IDisposable
 {
-    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance, ILoggerFactory logs)
+    public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance, ILoggerFactory logs, SeedCatalog? seeds = null)
     {
         Chance = chance;
         Steps = new StepGate();
@@ -37,8 +39,9 @@ internal sealed class ClusterServices : IDisposable
         Acls = new AclServices(store, blocking, chance.NewId, settings.Data.Directory);
         Status = new ClusterStatus(store, clock);
         AgentStates = new NodeAgentStates(clock);
-        Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets);
+        Resets = new ClusterResets(store, Steps, AgentStates, settings, chance, resets, seeds ?? new SeedCatalog(settings));
         States = new ClusterStates(store, Steps, AgentStates, chance);
+        Snapshots = new NamedSnapshots(store, Steps, AgentStates, Resets, chance, resets, settings.Control.MaxSnapshots);
         var evaluations = new NodeEvaluations(chance.NewId);
         Agents = new NodeAgents(store, AgentStates, evaluations, chance.NewId);
         Fleet = new Fleet(store, evaluations, chance);
@@ -96,6 +99,8 @@ internal sealed class ClusterServices : IDisposable
     public ClusterResets Resets { get; }
 
     public ClusterStates States { get; }
+
+    public NamedSnapshots Snapshots { get; }
 
     public NodeAgents Agents { get; }
 

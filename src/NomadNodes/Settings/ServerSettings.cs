@@ -15,6 +15,8 @@ public sealed record ServerSettings
 
     public ClockSettings Clock { get; init; } = new();
 
+    public SeedSettings Seeds { get; init; } = new();
+
     public EventSettings Events { get; init; } = new();
 
     public JournalSettings Journal { get; init; } = new();
@@ -27,7 +29,10 @@ public sealed record ServerSettings
 
     public LogSettings Log { get; init; } = new();
 
-    /// <summary><c>demo</c> (the nodes and pools of Nomad's API documentation, and some more) or <c>empty</c>. Used when the state is new, and by a reset.</summary>
+    /// <summary>
+    /// <c>demo</c> (the nodes and pools of Nomad's API documentation, and some more), <c>empty</c>, the name of a file in <see cref="SeedSettings.Directory"/> without
+    /// its <c>.json</c>, or the path of a file. Used when the state is new, and by a reset.
+    /// </summary>
     public string Seed { get; init; } = "demo";
 
     /// <summary>Whether node pools accept a SchedulerConfiguration.</summary>
@@ -157,6 +162,13 @@ public sealed record ClockSettings
     public ClockWaits Waits { get; init; } = ClockWaits.Real;
 }
 
+/// <summary>Seeds besides those that come with the server.</summary>
+public sealed record SeedSettings
+{
+    /// <summary>A folder whose JSON files are seeds, by their names without <c>.json</c>. Empty: there is none.</summary>
+    public string Directory { get; init; } = "";
+}
+
 /// <summary>What the event stream keeps.</summary>
 public sealed record EventSettings
 {
@@ -201,6 +213,12 @@ public sealed record ControlSettings
 
     /// <summary>Host names, besides localhost and IP addresses, under which the control API answers without a token.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>How many states of one cluster may be kept by name.</summary>
+    public int MaxSnapshots { get; init; } = 100;
+
+    /// <summary>How many further clusters there may be.</summary>
+    public int MaxClusters { get; init; } = 100;
 }
 
 /// <summary>What is written to standard output while the server runs.</summary>

@@ -28,6 +28,7 @@ public static class SettingsBinder
             Client = BindClient(reader, defaults.Client),
             Simulation = BindSimulation(reader, defaults.Simulation),
             Clock = BindClock(reader, defaults.Clock),
+            Seeds = new SeedSettings { Directory = reader.Text("Seeds:Directory", defaults.Seeds.Directory) },
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
             Journal = new JournalSettings { Capacity = ToInt(reader.Number("Journal:Capacity", defaults.Journal.Capacity)) },
             Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
@@ -103,6 +104,8 @@ public static class SettingsBinder
         Access = reader.Choice("Control:Access", defaults.Access),
         Token = reader.Text("Control:Token", defaults.Token),
         Hosts = reader.List("Control:Hosts"),
+        MaxSnapshots = ToInt(reader.Number("Control:MaxSnapshots", defaults.MaxSnapshots)),
+        MaxClusters = ToInt(reader.Number("Control:MaxClusters", defaults.MaxClusters)),
     };
 
     // What does not fit is wrong at either end of the range, and the check will say so.

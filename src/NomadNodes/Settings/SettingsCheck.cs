@@ -6,6 +6,8 @@ namespace NomadNodes.Settings;
 /// <summary>What must be true of settings, wherever they come from. All faults are told at once, each with what is allowed.</summary>
 public static class SettingsCheck
 {
+    // Each has a thread of its own.
+    private const int MaxClusters = 10_000;
     private const int MaxEventBuffer = 1_000_000;
 
     private const int MaxJournal = 100_000;
@@ -16,7 +18,6 @@ public static class SettingsCheck
 
     private static readonly TimeSpan MaxSchedulingDelay = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan MaxHeartbeatTime = TimeSpan.FromHours(240);
-    private static readonly string[] Seeds = ["demo", "empty"];
 
     public static IReadOnlyList<string> FaultsOf(ServerSettings settings)
     {
@@ -36,7 +37,13 @@ public static class SettingsCheck
         Expect(!tls.VerifyClient || (tls.CertFile.Length > 0 && tls.CaFile.Length > 0), "Http:Tls:VerifyClient: needs Http:Tls:CertFile and Http:Tls:CaFile.");
         Expect(settings.Events.BufferSize is > 0 and <= MaxEventBuffer, $"Events:BufferSize: {settings.Events.BufferSize} is not between 1 and {MaxEventBuffer}.");
         Expect(settings.Journal.Capacity is >= 0 and <= MaxJournal, $"Journal:Capacity: {settings.Journal.Capacity} is not between 0 (no journal) and {MaxJournal}.");
-        Expect(Seeds.Contains(settings.Seed), $"Seed: '{settings.Seed}' is not one of {string.Join(", ", Seeds)}.");
+        var seeds = settings.Seeds.Directory;
+        Expect(seeds.Length == 0 || Directory.Exists(seeds), $"Seeds:Directory: there is no folder '{seeds}'.");
+        Expect(
+            SeedFiles.IsBuiltIn(settings.Seed) || SeedFiles.PathOrNull(settings, settings.Seed) is not null,
+            $"Seed: '{settings.Seed}' is not one of {string.Join(", ", SeedFiles.NamesFor(settings))}, and no file.");
+        Expect(settings.Control.MaxSnapshots >= 0, $"Control:MaxSnapshots: {settings.Control.MaxSnapshots} is below 0.");
+        Expect(settings.Control.MaxClusters is >= 0 and <= MaxClusters, $"Control:MaxClusters: {settings.Control.MaxClusters} is not between 0 and {MaxClusters}.");
         Expect(settings.Simulation.DrainDelay >= TimeSpan.Zero, "Simulation:DrainDelay: must not be negative.");
         var simulation = settings.Simulation;
         Expect(simulation.SchedulingDelay >= TimeSpan.Zero && simulation.SchedulingDelay <= MaxSchedulingDelay, $"Simulation:SchedulingDelay: is not between 0s and {MaxSchedulingDelay.TotalSeconds}s.");

@@ -50,6 +50,9 @@ public sealed class GuardSettingsTests
     [Theory]
     [InlineData("nomad", 200)]
     [InlineData("NOMAD:4646", 200)]
+    [InlineData("localhost", 200)]
+    [InlineData("suite-1.localhost:4646", 200)]
+    [InlineData("localhost.evil.example", 403)]
     [InlineData("nomad.evil.example", 403)]
     [InlineData("evil-nomad", 403)]
     public async Task Hosts_AreAnsweredByName(string host, int status) =>

@@ -48,7 +48,7 @@ public sealed class CompatibilityTests
 
     private static IEnumerable<string> Describe(Endpoint endpoint)
     {
-        var path = "/" + ((RouteEndpoint)endpoint).RoutePattern.RawText!.Trim('/').Replace("{id}", ":id", StringComparison.Ordinal);
+        var path = "/" + ((RouteEndpoint)endpoint).RoutePattern.RawText!.Trim('/').Replace("{", ":", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
         return (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? []).Select(method => $"{method} {path}");
     }
 }

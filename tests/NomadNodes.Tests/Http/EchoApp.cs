@@ -36,8 +36,10 @@ internal sealed class EchoApp : IAsyncDisposable
         builder.Services.Configure<KestrelServerOptions>(
             options => KestrelSetup.Configure(options, IPAddress.Loopback, 0, maxBodySize: 1024));
         var app = builder.Build();
-        app.UseNomadHttp();
-        (map ?? MapEchoes)(app);
+        var routes = new EndpointRoutes(app.Services);
+        (map ?? MapEchoes)(routes);
+        app.UseNomadHttp(routes, new RequestCounters());
+        app.RunEndpoint();
         await app.StartAsync();
         return new EchoApp(app) { Log = log };
     }

@@ -38,7 +38,7 @@ public sealed class ApiDocumentTests
         {
             var (path, operation) = one;
             Assert.NotEmpty(operation.Summary!);
-            Assert.Equal(path.Contains("{id}", StringComparison.Ordinal), operation.Parameters!.Any(parameter => parameter.In == ParameterLocation.Path));
+            Assert.Equal(path.Contains('{', StringComparison.Ordinal), operation.Parameters!.Any(parameter => parameter.In == ParameterLocation.Path));
             // Some are refused whatever they say: they have errors alone.
             Assert.NotEmpty(operation.Responses!);
             Assert.Contains(operation.Responses!.Keys, status => status[0] is '4' or '5' || status == "204");

@@ -80,9 +80,13 @@ internal static class CheckedJson
     }
 
     /// <summary>Adds a fault for each member that nothing reads: it is a typing error.</summary>
-    public static void RefuseOthers(JsonElement root, IReadOnlyCollection<string> members, List<string> faults)
+    /// <param name="root">An object.</param>
+    /// <param name="members">All that are read.</param>
+    /// <param name="faults">Gets the faults.</param>
+    /// <param name="silent">One more that may be there, and that nobody is told of.</param>
+    public static void RefuseOthers(JsonElement root, IReadOnlyCollection<string> members, List<string> faults, string? silent = null)
     {
-        foreach (var name in root.EnumerateObject().Select(NameOf).Where(name => !members.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var name in root.EnumerateObject().Select(NameOf).Where(name => name != silent && !members.Contains(name, StringComparer.OrdinalIgnoreCase)))
         {
             faults.Add($"{name}: there is no such member. {(members.Count == 0 ? "The object is empty" : "The members are " + string.Join(", ", members))}.");
         }

@@ -6,7 +6,7 @@ using NomadNodes.State.Watches;
 namespace NomadNodes.Services.Nodes;
 
 /// <summary>
-/// How the agents of this cluster's nodes behave. Kept until a reset, an import or the removal of the node; a restart forgets it. Changed only within
+/// How the agents of this cluster's nodes behave. Kept until a reset, an import or the removal of the node, and with snapshots; a restart forgets it. Changed only within
 /// writes, on the writer's thread, so that no change comes after the removal of its node; read from any thread.
 /// </summary>
 internal sealed class NodeAgentStates(TimeProvider clock) : ICommitObserver
@@ -50,6 +50,22 @@ internal sealed class NodeAgentStates(TimeProvider clock) : ICommitObserver
     }
 
     public void Clear() => _states.Clear();
+
+    /// <summary>How all agents behave at the moment.</summary>
+    public IReadOnlyDictionary<UuidKey, NodeAgentState> ToDictionary() => new Dictionary<UuidKey, NodeAgentState>(_states);
+
+    /// <summary>All agents behave like this from now on; <see cref="TellAll"/> tells of it.</summary>
+    public void Restore(IEnumerable<KeyValuePair<UuidKey, NodeAgentState>> states)
+    {
+        _states.Clear();
+        foreach (var (id, state) in states) _states[id] = state;
+    }
+
+    /// <summary>Tells of every agent as if it had changed.</summary>
+    public void TellAll()
+    {
+        foreach (var id in _states.Keys) Changed?.Invoke(id);
+    }
 
     public void OnCommitted(Snapshot snapshot, IReadOnlyList<StateChange> changes)
     {

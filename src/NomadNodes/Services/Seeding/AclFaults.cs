@@ -34,8 +34,8 @@ internal static class AclFaults
         if (token.Type is not (ACLToken.Client or ACLToken.Management)) yield return "Type: is not one of client, management.";
     }
 
-    /// <summary>Without the value itself, which may be a secret.</summary>
-    private static IEnumerable<string> Twice<T>(string list, string member, IReadOnlyList<T> records, Func<T, string> valueOf)
+    /// <summary>Without the value itself, which may be a secret. What is empty is missing, not there twice.</summary>
+    public static IEnumerable<string> Twice<T>(string list, string member, IReadOnlyList<T> records, Func<T, string> valueOf)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < records.Count; i++)

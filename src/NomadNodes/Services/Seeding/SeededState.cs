@@ -21,13 +21,23 @@ internal static class SeededState
     /// <param name="newId">The source of IDs and secrets that the seed leaves out.</param>
     public static Snapshot Create(StateDocument seed, Snapshot previous, TimeProvider clock, Func<Guid> newId)
     {
+        // An exported state is put in place as it is.
+        if (seed.Index is not null) return WholeStates.ToSnapshot(seed);
         var write = new WriteTransaction(FreshState.Create(previous.Identity), clock);
         write.Begin();
         foreach (var pool in seed.NodePools ?? []) Put(write, pool);
         foreach (var node in seed.Nodes ?? []) NodeRegistration.Register(write, NodeDraft.Complete(write, node, newId, fill: false));
         foreach (var ns in seed.Namespaces ?? []) Put(write, ns);
+        if (seed.ACL is { } acl) PutAcl(write, acl, newId);
         PutJobs(write, seed.Jobs ?? [], seed.Allocs ?? [], newId);
         return write.ToSnapshot();
+    }
+
+    private static void PutAcl(WriteTransaction write, StateAcl acl, Func<Guid> newId)
+    {
+        foreach (var policy in acl.Policies ?? []) SeededAcl.Put(write, policy);
+        foreach (var role in acl.Roles ?? []) SeededAcl.Put(write, role, newId);
+        foreach (var token in acl.Tokens ?? []) SeededAcl.Put(write, token, newId);
     }
 
     private static void PutJobs(WriteTransaction write, IReadOnlyList<Job> jobs, IReadOnlyList<Allocation> allocs, Func<Guid> newId)

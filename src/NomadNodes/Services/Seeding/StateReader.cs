@@ -8,10 +8,14 @@ namespace NomadNodes.Services.Seeding;
 /// <summary>Reads a state's document, and says everything that keeps it from being applied.</summary>
 internal static class StateReader
 {
+    // Where editors look for the schema; nothing here does.
+    private const string Schema = "$schema";
+
     // Of the jobs of a seed; what runs where no other region is named.
     private const string Region = "global";
 
-    private static readonly string[] Members =
+    /// <summary>Every member of the document.</summary>
+    internal static readonly IReadOnlyList<string> Members =
     [
         nameof(StateDocument.Index), nameof(StateDocument.Identity), nameof(StateDocument.TableIndexes), nameof(StateDocument.NodePools), nameof(StateDocument.Nodes),
         nameof(StateDocument.Jobs), nameof(StateDocument.JobSummaries), nameof(StateDocument.Allocs), nameof(StateDocument.Evals), nameof(StateDocument.Deployments),
@@ -38,7 +42,7 @@ internal static class StateReader
 
     private static StateDocument? Read(JsonElement root, List<string> faults)
     {
-        if (root.ValueKind == JsonValueKind.Object) CheckedJson.RefuseOthers(root, Members, faults);
+        if (root.ValueKind == JsonValueKind.Object) CheckedJson.RefuseOthers(root, Members, faults, Schema);
         if (CheckedJson.Read(root, ModelJson.Default.StateDocument, "", faults) is not { } document) return null;
         return document.Index is null && document.Jobs is not null ? document with { Jobs = ReadSent(root, faults) } : document;
     }

@@ -13,7 +13,7 @@ internal static class StateRules
     {
         var nodes = document.Nodes ?? [];
         var pools = document.NodePools ?? [];
-        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes), .. SeedFaults.FaultsOf(document)];
+        if (document.Index is null) return [.. FaultsOfSeed(document), .. NodePoolFaults.FaultsOfSent(pools), .. NodeRules.FaultsOfSent(nodes), .. SeedFaults.FaultsOf(document), .. document.ACL is { } sent ? SeedAclFaults.FaultsOf(sent) : []];
         return
         [
             .. Whole.Validate(document).Errors.Select(error => error.ErrorMessage),
@@ -31,7 +31,6 @@ internal static class StateRules
         const string Reason = "is of no use without an Index.";
         if (document.Identity is not null) yield return $"Identity: {Reason}";
         if (document.TableIndexes is not null) yield return $"TableIndexes: {Reason}";
-        if (document.ACL is not null) yield return $"ACL: {Reason}";
         if (document.JobSummaries is not null) yield return $"JobSummaries: {Reason}";
         if (document.Evals is not null) yield return $"Evals: {Reason}";
         if (document.Deployments is not null) yield return $"Deployments: {Reason}";

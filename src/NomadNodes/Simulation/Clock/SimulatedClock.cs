@@ -42,7 +42,7 @@ internal sealed class SimulatedClock : TimeProvider, IResettableClock, IDisposab
     /// <summary>How many times faster than real time a scaled clock runs.</summary>
     public double Scale => _rate.Scale;
 
-    /// <summary>Changes with every reset: who advances the clock sees by it that the time it advances to is no more.</summary>
+    /// <summary>Changes whenever the date may go back: who advances the clock sees by it that the time it advances to is no more.</summary>
     public int Epoch { get; private set; }
 
     /// <summary>How many things are scheduled.</summary>
@@ -108,6 +108,21 @@ internal sealed class SimulatedClock : TimeProvider, IResettableClock, IDisposab
             var real = RealTicks;
             _rate = Initial(real, _rate.TicksAt(real));
             SetAlarm();
+        }
+    }
+
+    public DateTimeOffset Now => GetUtcNow();
+
+    public DateTimeOffset? StandsAt => _rate is { Mode: ClockMode.Manual } rate ? UtcAt(rate, RealTicks) : null;
+
+    public bool ReturnTo(DateTimeOffset? time)
+    {
+        lock (_lock)
+        {
+            if (time is not { } utc || Mode is not ClockMode.Manual) return false;
+            Epoch++;
+            _rate = _rate with { Utc = utc };
+            return true;
         }
     }
 

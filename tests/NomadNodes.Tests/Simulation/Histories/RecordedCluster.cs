@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
 using NomadNodes.State.Events;
 using NomadNodes.Tests.Support;
@@ -35,7 +36,7 @@ internal sealed class RecordedCluster : IAsyncDisposable
             Clock = new ClockSettings { Mode = ClockMode.Manual },
             Simulation = new SimulationSettings { Seed = seed, Jitter = 0.5 },
         };
-        return new RecordedCluster(await Cluster.OpenAsync(settings, new ManualTimeProvider(), new ManualTimeProvider(), NullLoggerFactory.Instance), calls);
+        return new RecordedCluster(await Cluster.OpenAsync(settings, new ManualTimeProvider(), new ManualTimeProvider(), new SeedCatalog(settings), NullLoggerFactory.Instance), calls);
     }
 
     /// <summary>The lines of the event stream: index, types, keys and payloads.</summary>
