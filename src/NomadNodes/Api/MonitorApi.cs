@@ -20,7 +20,7 @@ internal static class MonitorApi
     {
         var tap = app.ServiceProvider.GetRequiredService<LogTap>();
         var stopping = app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        app.MapGet("/v1/agent/monitor", context => MonitorAsync(context, tap, targets, access, stopping)).WithTags("Agent").Describe(AgentDocs.Monitor);
+        app.MapGet("/v1/agent/monitor", context => MonitorAsync(context, tap, targets, access, stopping)).WithTags("Agent").Describe(() => AgentDocs.Monitor);
     }
 
     private static async Task MonitorAsync(HttpContext context, LogTap tap, AgentTargets targets, Access access, CancellationToken stopping)

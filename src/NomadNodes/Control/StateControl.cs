@@ -15,17 +15,17 @@ internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export(withSecrets: true))).Describe(ControlDocs.Export);
-        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
+        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export)).Describe(() => ControlDocs.Export);
+        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(() => ControlDocs.Import);
     }
 
-    /// <summary>Answers with a state as one document. Without secrets, unless somebody asks for them: documents are kept in files and shown to others.</summary>
-    public static Task WriteAsync(HttpContext context, StateDocument state)
+    /// <summary>Answers with a state as one document: without secrets, unless somebody asks for them, because documents are kept in files and shown to others.</summary>
+    public static Task WriteAsync(HttpContext context, Func<bool, StateDocument> export)
     {
         var secrets = context.Request.Query["secrets"].ToString();
         if (secrets is not ("" or "true" or "false")) return ControlJson.RefuseAsync(context, ["secrets: is not true or false."]);
         context.Response.ContentType = "application/json";
-        return JsonSerializer.SerializeAsync(context.Response.Body, secrets == "true" ? state : StateSecrets.Without(state), ModelJson.Default.StateDocument, context.RequestAborted);
+        return JsonSerializer.SerializeAsync(context.Response.Body, export(secrets == "true"), ModelJson.Default.StateDocument, context.RequestAborted);
     }
 
     private static async Task ImportAsync(HttpContext context, ClusterStates states)

@@ -12,8 +12,8 @@ internal static class StatusControl
 {
     public static void MapStatus(this IEndpointRouteBuilder control, ClusterServices cluster, ClockDriver clock, RequestCounters counters)
     {
-        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode, clock, counters))).Describe(ControlDocs.Status);
-        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" })).Describe(ControlDocs.Health);
+        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode, clock, counters))).Describe(() => ControlDocs.Status);
+        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" })).Describe(() => ControlDocs.Health);
     }
 
     private static object Describe(ClusterStatus status, ClusterMode mode, ClockDriver clock, RequestCounters counters) => new

@@ -13,11 +13,11 @@ internal static class FaultControl
     public static void MapFaults(this IEndpointRouteBuilder control, FaultRules rules)
     {
         var faults = control.MapGroup("/faults");
-        faults.MapGet("/", context => ListAsync(context, rules)).Describe(FaultDocs.List);
-        faults.MapPut("/", context => ChangeAsync(context, rules, rules.Replace)).Describe(FaultDocs.Replace);
-        faults.MapPost("/", context => ChangeAsync(context, rules, rules.Add)).Describe(FaultDocs.Add);
-        faults.MapDelete("/", context => ClearAsync(context, rules)).Describe(FaultDocs.Clear);
-        faults.MapDelete("/{id}", context => RemoveAsync(context, rules)).Describe(FaultDocs.Remove);
+        faults.MapGet("/", context => ListAsync(context, rules)).Describe(() => FaultDocs.List);
+        faults.MapPut("/", context => ChangeAsync(context, rules, rules.Replace)).Describe(() => FaultDocs.Replace);
+        faults.MapPost("/", context => ChangeAsync(context, rules, rules.Add)).Describe(() => FaultDocs.Add);
+        faults.MapDelete("/", context => ClearAsync(context, rules)).Describe(() => FaultDocs.Clear);
+        faults.MapDelete("/{id}", context => RemoveAsync(context, rules)).Describe(() => FaultDocs.Remove);
     }
 
     private static Task ListAsync(HttpContext context, FaultRules rules) =>

@@ -16,9 +16,9 @@ internal static class RequestControl
     public static void MapRequests(this IEndpointRouteBuilder control, RequestJournal journal)
     {
         var requests = control.MapGroup("/requests");
-        requests.MapGet("/", context => ListAsync(context, journal)).Describe(RequestDocs.List);
-        requests.MapGet("/wait", context => WaitAsync(context, journal)).Describe(RequestDocs.Wait);
-        requests.MapDelete("/", context => ClearAsync(context, journal)).Describe(RequestDocs.Clear);
+        requests.MapGet("/", context => ListAsync(context, journal)).Describe(() => RequestDocs.List);
+        requests.MapGet("/wait", context => WaitAsync(context, journal)).Describe(() => RequestDocs.Wait);
+        requests.MapDelete("/", context => ClearAsync(context, journal)).Describe(() => RequestDocs.Clear);
     }
 
     private static Task ListAsync(HttpContext context, RequestJournal journal)

@@ -127,5 +127,5 @@ public sealed class FaultDelayTests : IAsyncLifetime
         return answer;
     }
 
-    private Task PendingAsync() => _server.TellAsync("GET", "/_emulator/requests/wait?pending=true");
+    private Task<JsonElement> PendingAsync() => _server.TellAsync("GET", "/_emulator/requests/wait?pending=true");
 }

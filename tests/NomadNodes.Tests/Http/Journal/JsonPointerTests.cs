@@ -19,7 +19,7 @@ public sealed class JsonPointerTests
     [InlineData("/m~0n", "tilde")]
     [InlineData("/", "empty")]
     [InlineData("/Text", "")]
-    public void Pointer_FindsAValue(string pointer, string value) => Assert.Equal(value, JsonPointer.TextOf(Find(pointer)!.Value));
+    public void Pointer_FindsAValue(string place, string value) => Assert.Equal(value, JsonPointer.TextOf(Find(place)!.Value));
 
     [Theory]
     [InlineData("/node")]
@@ -32,7 +32,7 @@ public sealed class JsonPointerTests
     [InlineData("/List/")]
     [InlineData("/List/99999999999999999999")]
     [InlineData("/Node/")]
-    public void Pointer_FindsNothing(string pointer) => Assert.Null(Find(pointer));
+    public void Pointer_FindsNothing(string place) => Assert.Null(Find(place));
 
     [Fact]
     public void EmptyPointer_IsTheWholeDocument() => Assert.Equal(JsonValueKind.Object, Find("")!.Value.ValueKind);
@@ -44,5 +44,5 @@ public sealed class JsonPointerTests
     [InlineData("#/Node")]
     public void Text_IsNoPointer(string text) => Assert.Null(JsonPointer.Parse(text));
 
-    private static JsonElement? Find(string pointer) => JsonPointer.Parse(pointer)!.FindOrNull(JsonDocument.Parse(Document).RootElement);
+    private static JsonElement? Find(string place) => JsonPointer.Parse(place)!.FindOrNull(JsonDocument.Parse(Document).RootElement);
 }
