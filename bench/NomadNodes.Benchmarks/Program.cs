@@ -1,5 +1,4 @@
 using NomadNodes.Benchmarks.Filters;
-using NomadNodes.Benchmarks.Fixtures;
 using NomadNodes.Benchmarks.Fleets;
 using NomadNodes.Benchmarks.Http;
 using NomadNodes.Benchmarks.Storage;
@@ -13,9 +12,6 @@ switch (args)
     case ["fleet"]:
         await FleetScaling.RunAsync();
         return 0;
-    case ["starts"]:
-        await ParallelStarts.RunAsync();
-        return 0;
     case ["filters"]:
         FilterComparison.Run();
         return 0;
@@ -27,7 +23,6 @@ switch (args)
         Console.Error.WriteLine("  storage");
         Console.Error.WriteLine("  filters");
         Console.Error.WriteLine("  fleet");
-        Console.Error.WriteLine("  starts");
         Console.Error.WriteLine($"  {HttpOptions.Usage}, a minute at most");
         return 2;
 }
