@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Logging;
+using NomadNodes.Http;
+using NomadNodes.Http.Faults;
+using NomadNodes.Http.Journal;
 using NomadNodes.Services;
 using NomadNodes.Services.Seeding;
 using NomadNodes.Settings;
@@ -26,6 +29,8 @@ internal sealed class Cluster : IAsyncDisposable
         Services = new ClusterServices(store, Blocking, settings, clock, clock, chance, logs, seeds);
         _ownNode = settings.Client.Enabled ? new OwnNode(settings, logs.CreateLogger("client")) : null;
         _simulation = new SimulationHost(SimulationParts.All(settings.Simulation, _ownNode), store, Services, clock, time, logs.CreateLogger<SimulationHost>());
+        Traffic = new Traffic(new RequestJournal(settings.Journal.Capacity, time), new FaultRules(chance.Fraction, time), Services.Callers.AccessorOf);
+        Services.Resets.Done = Traffic.Reset;
         Services.AgentStates.Changed = _simulation.OnAgentChanged;
         Clock = new ClockDriver(clock, _simulation);
     }
@@ -37,6 +42,9 @@ internal sealed class Cluster : IAsyncDisposable
     public ClusterServices Services { get; }
 
     public ClockDriver Clock { get; }
+
+    /// <summary>What comes in over HTTP.</summary>
+    public Traffic Traffic { get; }
 
     /// <summary>Opens the state; a new one gets the seed.</summary>
     /// <param name="settings">Checked.</param>
@@ -72,6 +80,7 @@ internal sealed class Cluster : IAsyncDisposable
     /// <summary>Every blocked reader answers now, every event stream ends, and none blocks any more: the server is about to stop.</summary>
     public void EndWaits()
     {
+        Traffic.EndWaits();
         _simulation.Stop();
         Store.EndWaits();
         Services.EndWaits();

@@ -24,7 +24,7 @@ internal sealed class ClusterPipeline
         _routes = new EndpointRoutes(services);
         Map(cluster, clusters);
         var app = new ApplicationBuilder(services);
-        Use(app, settings, name);
+        Use(app, settings, cluster, name);
         Answer = app.Build();
     }
 
@@ -35,9 +35,10 @@ internal sealed class ClusterPipeline
     public IReadOnlyList<Endpoint> Endpoints => _routes.All;
 
     // Order matters: the log line tells what became of a request, whatever fails behind it.
-    private void Use(ApplicationBuilder app, ServerSettings settings, string name)
+    private void Use(ApplicationBuilder app, ServerSettings settings, Cluster cluster, string name)
     {
         app.UseMiddleware<RequestLog>(name);
+        app.UseTraffic(cluster.Traffic);
         app.UseNomadHttp(_routes, _counters);
         ControlGuard.Use(app, settings.Control);
         app.UseApiPage();
@@ -47,7 +48,7 @@ internal sealed class ClusterPipeline
     private void Map(Cluster cluster, IClusterDirectory clusters)
     {
         _routes.MapNomad(cluster.Services, _counters);
-        _routes.MapControl(cluster.Services, cluster.Clock, clusters, _counters);
+        _routes.MapControl(cluster.Services, cluster.Clock, cluster.Traffic, clusters, _counters);
         _routes.MapApiDocument();
     }
 }

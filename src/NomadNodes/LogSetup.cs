@@ -1,27 +1,33 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using NomadNodes.Errors;
 using NomadNodes.Services.Logs;
 using NomadNodes.Settings;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
 using Serilog.Extensions.Logging;
+using Serilog.Formatting;
+using Serilog.Formatting.Display;
 using Serilog.Formatting.Json;
 
 namespace NomadNodes;
 
-/// <summary>Logging to standard output through a Serilog logger that belongs to one server (docs/decisions/0005-serilog.md).</summary>
+/// <summary>Logging to standard output, or to whoever takes the lines, through a Serilog logger that belongs to one server (docs/decisions/0005-serilog.md).</summary>
 internal static class LogSetup
 {
     private const string LineForm = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ} [{Level:u4}] {Message:lj}{NewLine}{Exception}";
 
-    public static void Configure(ILoggingBuilder logging, LogSettings settings)
+    /// <param name="logging">Of the server's host.</param>
+    /// <param name="settings">What is written, and how.</param>
+    /// <param name="lines">Takes each line in the place of standard output.</param>
+    public static void Configure(ILoggingBuilder logging, LogSettings settings, Action<string>? lines)
     {
         logging.SetMinimumLevel(LogLevel.Trace);
         AddTap(logging);
         if (settings.Level == LogDetail.Off) return;
-        logging.AddSerilog(CreateLogger(settings), dispose: true);
+        logging.AddSerilog(CreateLogger(settings, lines), dispose: true);
         AddFilters<SerilogLoggerProvider>(logging, ToLogLevel(settings.Level));
     }
 
@@ -45,13 +51,20 @@ internal static class LogSetup
         logging.AddFilter<TProvider>("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
 
-    private static Logger CreateLogger(LogSettings settings)
+    private static Logger CreateLogger(LogSettings settings, Action<string>? lines)
     {
-        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level));
-        if (settings.Json) return configuration.WriteTo.Console(new JsonFormatter(renderMessage: true)).CreateLogger();
-        return settings.Form is LogForm.Nomad
-            ? configuration.WriteTo.Console(new NomadLogFormatter()).CreateLogger()
-            : configuration.WriteTo.Console(outputTemplate: LineForm, formatProvider: CultureInfo.InvariantCulture).CreateLogger();
+        // The web server tells of every exception that reaches it; this one is meant.
+        var configuration = new LoggerConfiguration().MinimumLevel.Is(ToEventLevel(settings.Level)).Filter.ByExcluding(static line => line.Exception is CutOffException);
+        if (lines is not null) return configuration.WriteTo.Sink(new LineSink(FormOf(settings), lines)).CreateLogger();
+        return settings is { Json: false, Form: LogForm.Plain }
+            ? configuration.WriteTo.Console(outputTemplate: LineForm, formatProvider: CultureInfo.InvariantCulture).CreateLogger()
+            : configuration.WriteTo.Console(FormOf(settings)).CreateLogger();
+    }
+
+    private static ITextFormatter FormOf(LogSettings settings)
+    {
+        if (settings.Json) return new JsonFormatter(renderMessage: true);
+        return settings.Form is LogForm.Nomad ? new NomadLogFormatter() : new MessageTemplateTextFormatter(LineForm, CultureInfo.InvariantCulture);
     }
 
     private static LogLevel ToLogLevel(LogDetail detail) => detail switch

@@ -68,19 +68,20 @@ public sealed class ServerApp : IAsyncDisposable
     /// <summary>Starts a server; it answers when the task ends.</summary>
     /// <param name="settings">Checked first.</param>
     /// <param name="time">The source of real time, which the cluster's clock follows; the system's when null.</param>
+    /// <param name="log">Takes the lines of the log, one at a time and from any thread, in the place of standard output.</param>
     /// <exception cref="SettingsException">The settings are wrong; all faults are listed.</exception>
     /// <exception cref="StorageException">The data directory cannot be used.</exception>
     /// <exception cref="IOException">The address cannot be listened on.</exception>
-    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? time = null) =>
-        StartAsync(settings, time ?? TimeProvider.System, TimeProvider.System);
+    public static Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider? time = null, Action<string>? log = null) =>
+        StartAsync(settings, time ?? TimeProvider.System, TimeProvider.System, log);
 
     /// <summary>As the other one, for tests that turn the time of event streams by hand too.</summary>
-    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime)
+    internal static async Task<ServerApp> StartAsync(ServerSettings settings, TimeProvider time, TimeProvider streamTime, Action<string>? log = null)
     {
         var faults = SettingsCheck.FaultsOf(settings);
         if (faults.Count > 0) throw new SettingsException(faults);
 
-        var app = Build(settings, TlsSetup.LoadOrNull(settings.Http.Tls));
+        var app = Build(settings, TlsSetup.LoadOrNull(settings.Http.Tls), log);
         Cluster? cluster = null;
         try
         {
@@ -138,11 +139,11 @@ public sealed class ServerApp : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls)
+    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls, Action<string>? log)
     {
         // Empty: no appsettings.json of the current folder, no ASPNETCORE_URLS, no console lifetime.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        LogSetup.Configure(builder.Logging, settings.Log);
+        LogSetup.Configure(builder.Logging, settings.Log, log);
         builder.Services.AddRoutingCore();
         builder.Services.AddApiDocument();
         builder.WebHost.UseKestrelCore();

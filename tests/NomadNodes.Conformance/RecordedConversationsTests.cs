@@ -13,13 +13,6 @@ public sealed class RecordedConversationsTests(Replays replays) : IClassFixture<
     public async Task Answers_AreAsRecorded(string recording)
     {
         var problems = await replays.ProblemsOfAsync(recording);
-        if (NotYetList.Current.Contains(recording))
-            Assert.True(problems.Count > 0, $"{recording} passes: remove it from not-yet.txt");
-        else
-            Assert.True(problems.Count == 0, $"{problems.Count} differences:\n{string.Join('\n', problems)}");
+        Assert.True(problems.Count == 0, $"{problems.Count} differences:\n{string.Join('\n', problems)}");
     }
-
-    [Fact]
-    public void NotYetList_NamesOnlyRecordings() =>
-        Assert.Empty(NotYetList.Current.Names.Except(RecordingFiles.All.Select(one => one.Id)));
 }

@@ -41,6 +41,13 @@ internal sealed class Callers(StateStore store, TimeProvider clock, Func<bool> i
         return row.Record.IsExpired(clock.GetUtcNow()) ? AclErrors.TokenExpired : CompiledFor(state).Of(row.Record);
     }
 
+    /// <summary>By which name a token may be shown; null when no token has the secret. Whether ACLs are on, or the token has expired, does not matter.</summary>
+    public string? AccessorOf(string secret)
+    {
+        var state = store.Current.Acl;
+        return UuidKey.IsCanonical(secret) && state.Secrets.Find(secret) is { } accessor ? state.Tokens.Find(accessor)?.Record.AccessorID : null;
+    }
+
     private Outcome<Caller> OfNode(string secret) => _nodes.Find(secret) is { } node ? Caller.Of(node) : AclErrors.PermissionDenied;
 
     // Two requests may both compile: what they make is the same.

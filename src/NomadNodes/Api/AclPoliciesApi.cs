@@ -21,11 +21,11 @@ internal static class AclPoliciesApi
     public static void MapAclPolicies(this IEndpointRouteBuilder app, AclServices acls, Access access)
     {
         var group = app.MapGroup("/v1/acl").WithTags("ACL policies");
-        group.MapGet("/policies", context => ListAsync(context, acls.Reads, access)).Describe(AclPolicyDocs.List);
-        group.MapGet("/policy/self", context => SelfAsync(context, acls.Reads, access)).Describe(AclPolicyDocs.Self);
-        group.MapGet("/policy/{id}", context => FindAsync(context, acls.Reads, access)).Describe(AclPolicyDocs.Find);
-        group.MapWrite("/policy/{id}", context => UpsertAsync(context, acls.PolicyWrites, access)).Describe(AclPolicyDocs.Upsert);
-        group.MapDelete("/policy/{id}", context => DeleteAsync(context, acls.PolicyWrites, access)).Describe(AclPolicyDocs.Delete);
+        group.MapGet("/policies", context => ListAsync(context, acls.Reads, access)).Describe(() => AclPolicyDocs.List);
+        group.MapGet("/policy/self", context => SelfAsync(context, acls.Reads, access)).Describe(() => AclPolicyDocs.Self);
+        group.MapGet("/policy/{id}", context => FindAsync(context, acls.Reads, access)).Describe(() => AclPolicyDocs.Find);
+        group.MapWrite("/policy/{id}", context => UpsertAsync(context, acls.PolicyWrites, access)).Describe(() => AclPolicyDocs.Upsert);
+        group.MapDelete("/policy/{id}", context => DeleteAsync(context, acls.PolicyWrites, access)).Describe(() => AclPolicyDocs.Delete);
     }
 
     private static async Task ListAsync(HttpContext context, AclReads acls, Access access)

@@ -21,11 +21,11 @@ internal static class AclRolesApi
     public static void MapAclRoles(this IEndpointRouteBuilder app, AclServices acls, Access access)
     {
         var group = app.MapGroup("/v1/acl").WithTags("ACL roles");
-        group.MapGet("/roles", context => ListAsync(context, acls.Reads, access)).Describe(AclRoleDocs.List);
-        group.MapWrite("/role", context => UpsertAsync(context, acls.RoleWrites, access, null)).Describe(AclRoleDocs.Create);
-        group.MapGet("/role/{id}", context => FindAsync(context, acls.Reads, access)).Describe(AclRoleDocs.Find);
-        group.MapWrite("/role/{id}", context => UpsertAsync(context, acls.RoleWrites, access, RouteId.Of(context))).Describe(AclRoleDocs.Update);
-        group.MapDelete("/role/{id}", context => DeleteAsync(context, acls.RoleWrites, access)).Describe(AclRoleDocs.Delete);
+        group.MapGet("/roles", context => ListAsync(context, acls.Reads, access)).Describe(() => AclRoleDocs.List);
+        group.MapWrite("/role", context => UpsertAsync(context, acls.RoleWrites, access, null)).Describe(() => AclRoleDocs.Create);
+        group.MapGet("/role/{id}", context => FindAsync(context, acls.Reads, access)).Describe(() => AclRoleDocs.Find);
+        group.MapWrite("/role/{id}", context => UpsertAsync(context, acls.RoleWrites, access, RouteId.Of(context))).Describe(() => AclRoleDocs.Update);
+        group.MapDelete("/role/{id}", context => DeleteAsync(context, acls.RoleWrites, access)).Describe(() => AclRoleDocs.Delete);
     }
 
     private static async Task ListAsync(HttpContext context, AclReads acls, Access access)

@@ -20,13 +20,13 @@ internal static class AclTokensApi
     public static void MapAclTokens(this IEndpointRouteBuilder app, AclServices acls, Access access)
     {
         var group = app.MapGroup("/v1/acl").WithTags("ACL tokens");
-        group.MapWrite("/bootstrap", context => BootstrapAsync(context, acls.Bootstrap, access)).Describe(AclTokenDocs.Bootstrap);
-        group.MapGet("/tokens", context => ListAsync(context, acls.Tokens, access)).Describe(AclTokenDocs.List);
-        group.MapWrite("/token", context => UpsertAsync(context, acls.TokenWrites, access, null)).Describe(AclTokenDocs.Create);
-        group.MapGet("/token/self", context => SelfAsync(context, acls.Tokens, access)).Describe(AclTokenDocs.Self);
-        group.MapGet("/token/{id}", context => FindAsync(context, acls.Tokens, access)).Describe(AclTokenDocs.Find);
-        group.MapWrite("/token/{id}", context => UpsertAsync(context, acls.TokenWrites, access, RouteId.Of(context))).Describe(AclTokenDocs.Update);
-        group.MapDelete("/token/{id}", context => DeleteAsync(context, acls.TokenWrites, access)).Describe(AclTokenDocs.Delete);
+        group.MapWrite("/bootstrap", context => BootstrapAsync(context, acls.Bootstrap, access)).Describe(() => AclTokenDocs.Bootstrap);
+        group.MapGet("/tokens", context => ListAsync(context, acls.Tokens, access)).Describe(() => AclTokenDocs.List);
+        group.MapWrite("/token", context => UpsertAsync(context, acls.TokenWrites, access, null)).Describe(() => AclTokenDocs.Create);
+        group.MapGet("/token/self", context => SelfAsync(context, acls.Tokens, access)).Describe(() => AclTokenDocs.Self);
+        group.MapGet("/token/{id}", context => FindAsync(context, acls.Tokens, access)).Describe(() => AclTokenDocs.Find);
+        group.MapWrite("/token/{id}", context => UpsertAsync(context, acls.TokenWrites, access, RouteId.Of(context))).Describe(() => AclTokenDocs.Update);
+        group.MapDelete("/token/{id}", context => DeleteAsync(context, acls.TokenWrites, access)).Describe(() => AclTokenDocs.Delete);
     }
 
     private static async Task BootstrapAsync(HttpContext context, AclBootstrap bootstrap, Access access)

@@ -15,21 +15,17 @@ namespace NomadNodes.Api;
 /// <summary>The agent that answers: a server, and with Client:Enabled a client, too. See https://developer.hashicorp.com/nomad/api-docs/agent.</summary>
 internal static class AgentApi
 {
-    // What would change a cluster of several servers, or read files again; there is one, and its settings stay as they are.
-    private static readonly string[] Refused = ["/join", "/force-leave", "/reload"];
-
     public static void MapAgent(this IEndpointRouteBuilder app, AgentSelf self, AgentSchedulers schedulers, AgentTargets targets, Access access)
     {
         var group = app.MapGroup("/v1/agent").WithTags("Agent");
-        group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(StatusDocs.Self);
-        group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(StatusDocs.Members);
-        group.MapGet("/health", context => HealthAsync(context, self)).Describe(StatusDocs.Health);
-        group.MapGet("/host", context => HostAsync(context, self, targets, access)).Describe(AgentDocs.Host);
-        group.MapGet("/schedulers", context => TellAsync(context, access, schedulers.Workers)).Describe(AgentDocs.Schedulers);
-        group.MapGet("/schedulers/config", context => TellAsync(context, access, schedulers.Configuration)).Describe(AgentDocs.SchedulerWorkers);
-        group.MapGet("/servers", context => ServersAsync(context, self, access)).Describe(AgentDocs.Servers);
-        group.MapWrite("/servers", context => SetServersAsync(context, self, access)).Describe(AgentDocs.SetServers);
-        foreach (var path in Refused) group.Map(path, static context => Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod));
+        group.MapGet("/self", context => SelfAsync(context, self, access)).Describe(() => StatusDocs.Self);
+        group.MapGet("/members", context => MembersAsync(context, self, access)).Describe(() => StatusDocs.Members);
+        group.MapGet("/health", context => HealthAsync(context, self)).Describe(() => StatusDocs.Health);
+        group.MapGet("/host", context => HostAsync(context, self, targets, access)).Describe(() => AgentDocs.Host);
+        group.MapGet("/schedulers", context => TellAsync(context, access, schedulers.Workers)).Describe(() => AgentDocs.Schedulers);
+        group.MapGet("/schedulers/config", context => TellAsync(context, access, schedulers.Configuration)).Describe(() => AgentDocs.SchedulerWorkers);
+        group.MapGet("/servers", context => ServersAsync(context, self, access)).Describe(() => AgentDocs.Servers);
+        group.MapWrite("/servers", context => SetServersAsync(context, self, access)).Describe(() => AgentDocs.SetServers);
     }
 
     /// <summary>Nomad: no parameter is read but pretty, and what is wrong with a token is said.</summary>

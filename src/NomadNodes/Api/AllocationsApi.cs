@@ -19,8 +19,8 @@ internal static class AllocationsApi
         var group = app.MapGroup("/v1").WithTags("Allocations");
         group.MapGet("/allocations", context => ReadEndpoint.ListAsync(
             context, access, ReadEndpoint.ReadJob, ReadFields, (read, fields, options) => allocations.ListAsync(new(read.ToListRequest(), fields), options, context.RequestAborted)))
-            .Describe(AllocationDocs.List);
-        group.MapGet("/allocation/{id}", context => FindAsync(context, access, allocations)).Describe(AllocationDocs.Find);
+            .Describe(() => AllocationDocs.List);
+        group.MapGet("/allocation/{id}", context => FindAsync(context, access, allocations)).Describe(() => AllocationDocs.Find);
     }
 
     /// <summary>Nomad: resources is looked at before task_states, which is true where it is left out.</summary>

@@ -15,8 +15,8 @@ internal static class DeploymentsApi
     public static void MapDeployments(this IEndpointRouteBuilder app, DeploymentReads deployments, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Deployments");
-        group.MapGet("/deployments", context => ListAsync(context, access, deployments)).Describe(DeploymentDocs.List);
-        group.MapGet("/deployment/{id}", context => FindAsync(context, access, deployments)).Describe(DeploymentDocs.Find);
+        group.MapGet("/deployments", context => ListAsync(context, access, deployments)).Describe(() => DeploymentDocs.List);
+        group.MapGet("/deployment/{id}", context => FindAsync(context, access, deployments)).Describe(() => DeploymentDocs.Find);
     }
 
     private static Task ListAsync(HttpContext context, Access access, DeploymentReads deployments) =>

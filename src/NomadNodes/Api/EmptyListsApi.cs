@@ -20,17 +20,17 @@ internal static class EmptyListsApi
     public static void MapEmptyLists(this IEndpointRouteBuilder app, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Empty");
-        group.MapGet("/volumes", context => ByTypeAsync(context, access, VolumesOf)).Describe(EmptyDocs.Volumes);
-        group.MapGet("/plugins", context => ByTypeAsync(context, access, PluginsOf)).Describe(EmptyDocs.Plugins);
-        group.MapGet("/services", context => ListAsync(context, access, EmptyRights.Services)).Describe(EmptyDocs.Services);
-        group.MapGet("/service/{id}", context => ListAsync(context, access, EmptyRights.Services)).Describe(EmptyDocs.Service);
-        group.MapGet("/vars", context => ListAsync(context, access, EmptyRights.Variables)).Describe(EmptyDocs.Variables).WithMetadata(CrossOrigin.Reads);
-        group.MapGet("/scaling/policies", context => ListAsync(context, access, EmptyRights.ScalingPolicies)).Describe(EmptyDocs.ScalingPolicies);
+        group.MapGet("/volumes", context => ByTypeAsync(context, access, VolumesOf)).Describe(() => EmptyDocs.Volumes);
+        group.MapGet("/plugins", context => ByTypeAsync(context, access, PluginsOf)).Describe(() => EmptyDocs.Plugins);
+        group.MapGet("/services", context => ListAsync(context, access, EmptyRights.Services)).Describe(() => EmptyDocs.Services);
+        group.MapGet("/service/{id}", context => ListAsync(context, access, EmptyRights.Services)).Describe(() => EmptyDocs.Service);
+        group.MapGet("/vars", context => ListAsync(context, access, EmptyRights.Variables)).Describe(() => EmptyDocs.Variables).WithMetadata(CrossOrigin.Reads);
+        group.MapGet("/scaling/policies", context => ListAsync(context, access, EmptyRights.ScalingPolicies)).Describe(() => EmptyDocs.ScalingPolicies);
         group.MapGet("/var/{id}", context => MissingAsync(context, access, EmptyRights.Variable(RouteId.Of(context)), AtLeastOne, EmptyErrors.VariableNotFound))
-            .Describe(EmptyDocs.Variable).WithMetadata(CrossOrigin.Everything);
-        group.MapGet("/volume/csi/{id}", context => MissingAsync(context, access, EmptyRights.CsiVolume, Untouched, EmptyErrors.VolumeNotFound)).Describe(EmptyDocs.Volume);
-        group.MapGet("/plugin/csi/{id}", context => MissingAsync(context, access, EmptyRights.Plugin, Untouched, EmptyErrors.PluginNotFound)).Describe(EmptyDocs.Plugin);
-        group.MapGet("/volumes/snapshot", static context => Answer.WriteErrorAsync(context, EmptyErrors.NoSuchPlugin)).Describe(EmptyDocs.Snapshots);
+            .Describe(() => EmptyDocs.Variable).WithMetadata(CrossOrigin.Everything);
+        group.MapGet("/volume/csi/{id}", context => MissingAsync(context, access, EmptyRights.CsiVolume, Untouched, EmptyErrors.VolumeNotFound)).Describe(() => EmptyDocs.Volume);
+        group.MapGet("/plugin/csi/{id}", context => MissingAsync(context, access, EmptyRights.Plugin, Untouched, EmptyErrors.PluginNotFound)).Describe(() => EmptyDocs.Plugin);
+        group.MapGet("/volumes/snapshot", static context => Answer.WriteErrorAsync(context, EmptyErrors.NoSuchPlugin)).Describe(() => EmptyDocs.Snapshots);
     }
 
     private static (ulong Index, Func<Rights, string, bool> Allows)? VolumesOf(string type) => type switch

@@ -19,9 +19,9 @@ internal static class EnterpriseApi
     public static void MapEnterprise(this IEndpointRouteBuilder app)
     {
         var group = app.MapGroup("/v1").WithTags("Enterprise");
-        group.MapGet("/operator/license", NoLicenseAsync).Describe(SystemDocs.License);
+        group.MapGet("/operator/license", NoLicenseAsync).Describe(() => SystemDocs.License);
         foreach (var path in Refused) group.Map(path, RefuseAsync);
-        group.MapPut("/operator/license", RefuseAsync).Describe(SystemDocs.EnterpriseOnly);
+        group.MapPut("/operator/license", RefuseAsync).Describe(() => SystemDocs.EnterpriseOnly);
     }
 
     private static Task NoLicenseAsync(HttpContext context)

@@ -18,10 +18,10 @@ internal static class EvaluationsApi
     public static void MapEvaluations(this IEndpointRouteBuilder app, EvaluationReads evaluations, AllocationReads allocations, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Evaluations");
-        group.MapGet("/evaluations", context => ListAsync(context, access, evaluations)).Describe(EvaluationDocs.List);
-        group.MapGet("/evaluations/count", context => CountAsync(context, access, evaluations)).Describe(EvaluationDocs.Count);
-        group.MapGet("/evaluation/{id}", context => FindAsync(context, access, evaluations)).Describe(EvaluationDocs.Find);
-        group.MapGet("/evaluation/{id}/allocations", context => AllocationsAsync(context, access, allocations)).Describe(EvaluationDocs.Allocations);
+        group.MapGet("/evaluations", context => ListAsync(context, access, evaluations)).Describe(() => EvaluationDocs.List);
+        group.MapGet("/evaluations/count", context => CountAsync(context, access, evaluations)).Describe(() => EvaluationDocs.Count);
+        group.MapGet("/evaluation/{id}", context => FindAsync(context, access, evaluations)).Describe(() => EvaluationDocs.Find);
+        group.MapGet("/evaluation/{id}/allocations", context => AllocationsAsync(context, access, allocations)).Describe(() => EvaluationDocs.Allocations);
     }
 
     private static Task ListAsync(HttpContext context, Access access, EvaluationReads evaluations) => ReadEndpoint.ListAsync(context, access, ReadEndpoint.ReadJob, (read, options) =>

@@ -14,7 +14,7 @@ namespace NomadNodes.Api;
 internal static class EventStreamApi
 {
     public static void MapEventStream(this IEndpointRouteBuilder app, EventStreams events) =>
-        app.MapGet("/v1/event/stream", context => StreamAsync(context, events)).WithTags("Events").Describe(EventDocs.Stream);
+        app.MapGet("/v1/event/stream", context => StreamAsync(context, events)).WithTags("Events").Describe(() => EventDocs.Stream);
 
     private static async Task StreamAsync(HttpContext context, EventStreams events)
     {

@@ -19,9 +19,9 @@ internal static class JobWritesApi
     public static void MapJobWrites(this IEndpointRouteBuilder app, JobWrites jobs, RegionRule region, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapWrite("/jobs", context => RegisterAsync(context, jobs, region, access, "")).Describe(JobWriteDocs.Register);
-        group.MapWrite("/job/{id}", context => RegisterAsync(context, jobs, region, access, RouteId.Of(context))).Describe(JobWriteDocs.RegisterNamed);
-        group.MapDelete("/job/{id}", context => DeregisterAsync(context, jobs, access)).Describe(JobWriteDocs.Deregister);
+        group.MapWrite("/jobs", context => RegisterAsync(context, jobs, region, access, "")).Describe(() => JobWriteDocs.Register);
+        group.MapWrite("/job/{id}", context => RegisterAsync(context, jobs, region, access, RouteId.Of(context))).Describe(() => JobWriteDocs.RegisterNamed);
+        group.MapDelete("/job/{id}", context => DeregisterAsync(context, jobs, access)).Describe(() => JobWriteDocs.Deregister);
     }
 
     /// <param name="context">The request.</param>

@@ -17,13 +17,13 @@ internal static class JobsApi
     public static void MapJobs(this IEndpointRouteBuilder app, JobReads jobs, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Jobs");
-        group.MapGet("/jobs", context => ListAsync(context, access, jobs)).Describe(JobDocs.List);
-        group.MapGet("/job/{id}", context => FindAsync(context, access, jobs.FindAsync)).Describe(JobDocs.Find);
-        group.MapGet("/job/{id}/summary", context => FindAsync(context, access, jobs.SummaryAsync)).Describe(JobDocs.Summary);
-        group.MapGet("/job/{id}/deployment", context => FindAsync(context, access, jobs.LatestDeploymentAsync)).Describe(JobDocs.Deployment);
-        group.MapGet("/job/{id}/allocations", context => ListOfAsync(context, access, jobs.AllocationsAsync)).Describe(JobDocs.Allocations);
-        group.MapGet("/job/{id}/deployments", context => ListOfAsync(context, access, jobs.DeploymentsAsync)).Describe(JobDocs.Deployments);
-        group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, access, jobs)).Describe(JobDocs.Evaluations);
+        group.MapGet("/jobs", context => ListAsync(context, access, jobs)).Describe(() => JobDocs.List);
+        group.MapGet("/job/{id}", context => FindAsync(context, access, jobs.FindAsync)).Describe(() => JobDocs.Find);
+        group.MapGet("/job/{id}/summary", context => FindAsync(context, access, jobs.SummaryAsync)).Describe(() => JobDocs.Summary);
+        group.MapGet("/job/{id}/deployment", context => FindAsync(context, access, jobs.LatestDeploymentAsync)).Describe(() => JobDocs.Deployment);
+        group.MapGet("/job/{id}/allocations", context => ListOfAsync(context, access, jobs.AllocationsAsync)).Describe(() => JobDocs.Allocations);
+        group.MapGet("/job/{id}/deployments", context => ListOfAsync(context, access, jobs.DeploymentsAsync)).Describe(() => JobDocs.Deployments);
+        group.MapGet("/job/{id}/evaluations", context => EvaluationsAsync(context, access, jobs)).Describe(() => JobDocs.Evaluations);
     }
 
     private static Task ListAsync(HttpContext context, Access access, JobReads jobs) => ReadEndpoint.ListAsync(

@@ -19,8 +19,8 @@ internal static class KeysApi
     public static void MapKeys(this IEndpointRouteBuilder app, SigningKey key, RegionRule region)
     {
         var group = app.MapGroup("/.well-known").WithTags("Keys");
-        group.MapGet("/jwks.json", context => KeySetAsync(context, key, region)).Describe(SystemDocs.Keys);
-        group.MapGet("/openid-configuration", static context => Answer.WriteErrorAsync(context, SystemErrors.NoDiscovery)).Describe(SystemDocs.Discovery);
+        group.MapGet("/jwks.json", context => KeySetAsync(context, key, region)).Describe(() => SystemDocs.Keys);
+        group.MapGet("/openid-configuration", static context => Answer.WriteErrorAsync(context, SystemErrors.NoDiscovery)).Describe(() => SystemDocs.Discovery);
     }
 
     private static Task KeySetAsync(HttpContext context, SigningKey key, RegionRule region)

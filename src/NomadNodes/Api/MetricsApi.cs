@@ -16,7 +16,7 @@ internal static class MetricsApi
     private const string Prometheus = "prometheus";
 
     public static void MapMetrics(this IEndpointRouteBuilder app, MetricReader metrics, RequestCounters counters) =>
-        app.MapGet("/v1/metrics", context => ReadAsync(context, metrics, counters)).WithTags("Metrics").Describe(MetricsDocs.Read);
+        app.MapGet("/v1/metrics", context => ReadAsync(context, metrics, counters)).WithTags("Metrics").Describe(() => MetricsDocs.Read);
 
     private static Task ReadAsync(HttpContext context, MetricReader metrics, RequestCounters counters)
     {

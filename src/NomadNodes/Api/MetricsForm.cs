@@ -55,8 +55,7 @@ internal static class MetricsForm
     {
         w.Name("Labels"u8);
         w.BeginObject();
-        w.Member("host"u8, Environment.MachineName);
-        foreach (var label in metric.Labels)
+        foreach (var label in metric.AllLabels)
         {
             w.Name(label.Name);
             w.Text(label.Value);

@@ -18,7 +18,7 @@ internal static class MonitorApi
     public static void MapMonitor(this IEndpointRouteBuilder app, AgentTargets targets, Access access, CancellationToken stopping)
     {
         var tap = app.ServiceProvider.GetRequiredService<LogTap>();
-        app.MapGet("/v1/agent/monitor", context => MonitorAsync(context, tap, targets, access, stopping)).WithTags("Agent").Describe(AgentDocs.Monitor);
+        app.MapGet("/v1/agent/monitor", context => MonitorAsync(context, tap, targets, access, stopping)).WithTags("Agent").Describe(() => AgentDocs.Monitor);
     }
 
     private static async Task MonitorAsync(HttpContext context, LogTap tap, AgentTargets targets, Access access, CancellationToken stopping)

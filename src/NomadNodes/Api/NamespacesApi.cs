@@ -18,11 +18,11 @@ internal static class NamespacesApi
     public static void MapNamespaces(this IEndpointRouteBuilder app, NamespaceReads reads, NamespaceWrites writes, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Namespaces");
-        group.MapGet("/namespaces", context => ListAsync(context, reads, access)).Describe(NamespaceDocs.List);
-        group.MapGet("/namespace/{id}", context => FindAsync(context, reads, access)).Describe(NamespaceDocs.Find);
-        group.MapWrite("/namespace", context => UpsertAsync(context, writes, access, null)).Describe(NamespaceDocs.Upsert);
-        group.MapWrite("/namespace/{id}", context => UpsertAsync(context, writes, access, RouteId.Of(context))).Describe(NamespaceDocs.UpsertNamed);
-        group.MapDelete("/namespace/{id}", context => DeleteAsync(context, writes, access)).Describe(NamespaceDocs.Delete);
+        group.MapGet("/namespaces", context => ListAsync(context, reads, access)).Describe(() => NamespaceDocs.List);
+        group.MapGet("/namespace/{id}", context => FindAsync(context, reads, access)).Describe(() => NamespaceDocs.Find);
+        group.MapWrite("/namespace", context => UpsertAsync(context, writes, access, null)).Describe(() => NamespaceDocs.Upsert);
+        group.MapWrite("/namespace/{id}", context => UpsertAsync(context, writes, access, RouteId.Of(context))).Describe(() => NamespaceDocs.UpsertNamed);
+        group.MapDelete("/namespace/{id}", context => DeleteAsync(context, writes, access)).Describe(() => NamespaceDocs.Delete);
     }
 
     private static Task ListAsync(HttpContext context, NamespaceReads namespaces, Access access) =>

@@ -23,19 +23,19 @@ internal static class NodeClientsApi
         var group = app.MapGroup("/v1/client").WithTags("Clients");
         RequestDelegate stats = context => AnswerAsync(context, access, clients.Finder, Right.NodeRead, ClientErrors.NodeMissing, NotFound, clients.Host.Of);
         RequestDelegate gc = context => AnswerAsync(context, access, clients.Finder, Right.NodeWrite, ClientErrors.NodeMissing, Failed, null);
-        group.MapGet("/stats", stats).Describe(NodeClientDocs.Stats).WithMetadata(CrossOrigin.Reads);
+        group.MapGet("/stats", stats).Describe(() => NodeClientDocs.Stats).WithMetadata(CrossOrigin.Reads);
         group.Map("/stats", stats);
-        group.MapGet("/gc", gc).Describe(NodeClientDocs.Gc);
+        group.MapGet("/gc", gc).Describe(() => NodeClientDocs.Gc);
         group.Map("/gc", gc);
         group.MapGet("/metadata", context => AnswerAsync(context, access, clients.Finder, Right.NodeRead, ClientErrors.NodeMissing, Failed, clients.Metadata.Of))
-            .Describe(NodeClientDocs.Metadata).WithMetadata(CrossOrigin.Reads);
-        group.MapPost("/metadata", context => NodeClientWrites.ApplyAsync(context, clients, access)).Describe(NodeClientDocs.SetMetadata);
+            .Describe(() => NodeClientDocs.Metadata).WithMetadata(CrossOrigin.Reads);
+        group.MapPost("/metadata", context => NodeClientWrites.ApplyAsync(context, clients, access)).Describe(() => NodeClientDocs.SetMetadata);
         group.MapGet("/identity", context => AnswerAsync(context, access, clients.Finder, Right.NodeRead, ClientErrors.NodeMissingForIdentity, Failed, clients.Tokens.IdentityOf))
-            .Describe(NodeClientDocs.Identity).WithMetadata(CrossOrigin.Reads);
-        group.MapWrite("/identity/renew", context => NodeClientWrites.RenewAsync(context, clients, access)).Describe(NodeClientDocs.RenewIdentity).WithMetadata(CrossOrigin.Reads);
-        group.MapGet("/allocation/{id}/stats", context => AllocationAsync(context, clients, access)).Describe(NodeClientDocs.AllocationStats).WithMetadata(CrossOrigin.Reads);
+            .Describe(() => NodeClientDocs.Identity).WithMetadata(CrossOrigin.Reads);
+        group.MapWrite("/identity/renew", context => NodeClientWrites.RenewAsync(context, clients, access)).Describe(() => NodeClientDocs.RenewIdentity).WithMetadata(CrossOrigin.Reads);
+        group.MapGet("/allocation/{id}/stats", context => AllocationAsync(context, clients, access)).Describe(() => NodeClientDocs.AllocationStats).WithMetadata(CrossOrigin.Reads);
         group.Map("/allocation/{id}", static context => Answer.WriteErrorAsync(context, ClientErrors.ResourceNotFound));
-        app.MapWrite("/v1/acl/identity/client-introduction-token", context => NodeClientWrites.IntroduceAsync(context, clients, access)).WithTags("Clients").Describe(NodeClientDocs.Introduce);
+        app.MapWrite("/v1/acl/identity/client-introduction-token", context => NodeClientWrites.IntroduceAsync(context, clients, access)).WithTags("Clients").Describe(() => NodeClientDocs.Introduce);
     }
 
     /// <summary>

@@ -19,9 +19,9 @@ internal static class NodePoolWritesApi
     public static void MapNodePoolWrites(this IEndpointRouteBuilder app, NodePoolWrites pools, Access access)
     {
         var group = app.MapGroup("/v1/node").WithTags("Node pools");
-        group.MapWrite("/pools", context => UpsertAsync(context, pools, access, "")).Describe(NodePoolDocs.Upsert);
-        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, access, RouteId.Of(context))).Describe(NodePoolDocs.UpsertNamed);
-        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, access)).Describe(NodePoolDocs.Delete);
+        group.MapWrite("/pools", context => UpsertAsync(context, pools, access, "")).Describe(() => NodePoolDocs.Upsert);
+        group.MapWrite("/pool/{id}", context => UpsertAsync(context, pools, access, RouteId.Of(context))).Describe(() => NodePoolDocs.UpsertNamed);
+        group.MapDelete("/pool/{id}", context => DeleteAsync(context, pools, access)).Describe(() => NodePoolDocs.Delete);
     }
 
     /// <param name="context">The request.</param>

@@ -19,10 +19,10 @@ internal static class NodePoolsApi
     public static void MapNodePools(this IEndpointRouteBuilder app, NodePoolReads pools, Access access)
     {
         var group = app.MapGroup("/v1/node").WithTags("Node pools");
-        group.MapGet("/pools", context => ListAsync(context, pools, access)).Describe(NodePoolDocs.List);
-        group.MapGet("/pool/{id}", context => FindAsync(context, pools, access)).Describe(NodePoolDocs.Find);
-        group.MapGet("/pool/{id}/nodes", context => NodesAsync(context, pools, access)).Describe(NodePoolDocs.Nodes);
-        group.MapGet("/pool/{id}/jobs", context => JobsAsync(context, pools, access)).Describe(NodePoolDocs.Jobs);
+        group.MapGet("/pools", context => ListAsync(context, pools, access)).Describe(() => NodePoolDocs.List);
+        group.MapGet("/pool/{id}", context => FindAsync(context, pools, access)).Describe(() => NodePoolDocs.Find);
+        group.MapGet("/pool/{id}/nodes", context => NodesAsync(context, pools, access)).Describe(() => NodePoolDocs.Nodes);
+        group.MapGet("/pool/{id}/jobs", context => JobsAsync(context, pools, access)).Describe(() => NodePoolDocs.Jobs);
     }
 
     private static async Task ListAsync(HttpContext context, NodePoolReads pools, Access access)

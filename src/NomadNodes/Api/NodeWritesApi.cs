@@ -20,10 +20,10 @@ internal static class NodeWritesApi
     public static void MapNodeWrites(this IEndpointRouteBuilder app, NodeWrites nodes, Access access)
     {
         var group = app.MapGroup("/v1/node/{id}").WithTags("Nodes");
-        group.MapWrite("/evaluate", context => EvaluateAsync(context, nodes, access)).Describe(NodeWriteDocs.Evaluate);
-        group.MapWrite("/drain", context => DrainAsync(context, nodes, access)).Describe(NodeWriteDocs.Drain);
-        group.MapWrite("/eligibility", context => SetEligibilityAsync(context, nodes, access)).Describe(NodeWriteDocs.Eligibility);
-        group.MapWrite("/purge", context => PurgeAsync(context, nodes, access)).Describe(NodeWriteDocs.Purge);
+        group.MapWrite("/evaluate", context => EvaluateAsync(context, nodes, access)).Describe(() => NodeWriteDocs.Evaluate);
+        group.MapWrite("/drain", context => DrainAsync(context, nodes, access)).Describe(() => NodeWriteDocs.Drain);
+        group.MapWrite("/eligibility", context => SetEligibilityAsync(context, nodes, access)).Describe(() => NodeWriteDocs.Eligibility);
+        group.MapWrite("/purge", context => PurgeAsync(context, nodes, access)).Describe(() => NodeWriteDocs.Purge);
     }
 
     private static async Task SetEligibilityAsync(HttpContext context, NodeWrites nodes, Access access)

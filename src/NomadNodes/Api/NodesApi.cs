@@ -17,9 +17,9 @@ internal static class NodesApi
     public static void MapNodes(this IEndpointRouteBuilder app, NodeReads nodes, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Nodes");
-        group.MapGet("/nodes", context => ListAsync(context, nodes, access)).Describe(NodeDocs.List);
-        group.MapGet("/node/{id}", context => FindAsync(context, nodes, access)).Describe(NodeDocs.Find);
-        group.MapGet("/node/{id}/allocations", context => AllocationsAsync(context, nodes, access)).Describe(NodeDocs.Allocations);
+        group.MapGet("/nodes", context => ListAsync(context, nodes, access)).Describe(() => NodeDocs.List);
+        group.MapGet("/node/{id}", context => FindAsync(context, nodes, access)).Describe(() => NodeDocs.Find);
+        group.MapGet("/node/{id}/allocations", context => AllocationsAsync(context, nodes, access)).Describe(() => NodeDocs.Allocations);
     }
 
     private static async Task ListAsync(HttpContext context, NodeReads nodes, Access access)

@@ -22,11 +22,11 @@ internal static class OperatorApi
     public static void MapOperator(this IEndpointRouteBuilder app, OperatorConfigurations configurations, AgentSelf self, Access access)
     {
         var group = app.MapGroup("/v1/operator").WithTags("Operator");
-        group.MapGet("/scheduler/configuration", context => SchedulerAsync(context, configurations, access)).Describe(OperatorDocs.Scheduler);
-        group.MapWrite("/scheduler/configuration", context => SetSchedulerAsync(context, configurations, access)).Describe(OperatorDocs.SetScheduler);
-        group.MapGet("/autopilot/configuration", context => PlainRead.WriteAsync(context, access, Right.OperatorRead, () => WireBytes.Of(configurations.Autopilot))).Describe(OperatorDocs.Autopilot);
-        group.MapPut("/autopilot/configuration", context => SetAutopilotAsync(context, configurations, access)).Describe(OperatorDocs.SetAutopilot);
-        group.MapGet("/autopilot/health", context => PlainRead.WriteAsync(context, access, Right.OperatorRead, () => WireBytes.Of(self, ServerForms.Health))).Describe(OperatorDocs.AutopilotHealth);
+        group.MapGet("/scheduler/configuration", context => SchedulerAsync(context, configurations, access)).Describe(() => OperatorDocs.Scheduler);
+        group.MapWrite("/scheduler/configuration", context => SetSchedulerAsync(context, configurations, access)).Describe(() => OperatorDocs.SetScheduler);
+        group.MapGet("/autopilot/configuration", context => PlainRead.WriteAsync(context, access, Right.OperatorRead, () => WireBytes.Of(configurations.Autopilot))).Describe(() => OperatorDocs.Autopilot);
+        group.MapPut("/autopilot/configuration", context => SetAutopilotAsync(context, configurations, access)).Describe(() => OperatorDocs.SetAutopilot);
+        group.MapGet("/autopilot/health", context => PlainRead.WriteAsync(context, access, Right.OperatorRead, () => WireBytes.Of(self, ServerForms.Health))).Describe(() => OperatorDocs.AutopilotHealth);
         group.Map("/autopilot/configuration", static context => Answer.WriteErrorAsync(context, OperatorErrors.NotThere));
         group.Map("/autopilot/health", static context => Answer.WriteErrorAsync(context, OperatorErrors.NotThere));
     }

@@ -14,13 +14,13 @@ internal static class PrometheusText
     public static byte[] Of(MetricSnapshot metrics, IEnumerable<Metric> process)
     {
         var text = new StringBuilder();
-        Write(text, metrics.Counters, "counter", Environment.MachineName);
-        Write(text, metrics.Gauges, "gauge", Environment.MachineName);
-        foreach (var metric in process) Write(text, [metric], metric.Name.EndsWith("_total", StringComparison.Ordinal) ? "counter" : "gauge", null);
+        Write(text, metrics.Counters, "counter", withLabels: true);
+        Write(text, metrics.Gauges, "gauge", withLabels: true);
+        foreach (var metric in process) Write(text, [metric], metric.Name.EndsWith("_total", StringComparison.Ordinal) ? "counter" : "gauge", withLabels: false);
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    private static void Write(StringBuilder text, IReadOnlyList<Metric> metrics, string type, string? host)
+    private static void Write(StringBuilder text, IReadOnlyList<Metric> metrics, string type, bool withLabels)
     {
         var last = "";
         foreach (var metric in metrics)
@@ -29,20 +29,19 @@ internal static class PrometheusText
             if (name != last) text.Append(CultureInfo.InvariantCulture, $"# HELP {name} {name}\n# TYPE {name} {type}\n");
             last = name;
             text.Append(name);
-            WriteLabels(text, metric.Labels, host);
+            if (withLabels) WriteLabels(text, metric.AllLabels);
             text.Append(CultureInfo.InvariantCulture, $" {metric.Value:R}\n");
         }
     }
 
-    private static void WriteLabels(StringBuilder text, MetricLabel[] labels, string? host)
+    private static void WriteLabels(StringBuilder text, IEnumerable<MetricLabel> labels)
     {
-        if (host is null) return;
-        text.Append('{');
-        WriteLabel(text, new MetricLabel("host", host));
+        var before = '{';
         foreach (var label in labels)
         {
-            text.Append(',');
+            text.Append(before);
             WriteLabel(text, label);
+            before = ',';
         }
 
         text.Append('}');

@@ -18,9 +18,9 @@ internal static class RaftApi
     public static void MapRaft(this IEndpointRouteBuilder app, AgentSelf self, Access access)
     {
         var group = app.MapGroup("/v1/operator/raft").WithTags("Operator");
-        group.MapGet("/configuration", context => PlainRead.WriteAsync(context, access, Right.OperatorRead, () => WireBytes.Of(self, ServerForms.Raft))).Describe(OperatorDocs.Raft);
+        group.MapGet("/configuration", context => PlainRead.WriteAsync(context, access, Right.OperatorRead, () => WireBytes.Of(self, ServerForms.Raft))).Describe(() => OperatorDocs.Raft);
         group.Map("/configuration", RefuseSilently);
-        group.MapDelete("/peer", context => RemoveAsync(context, access)).Describe(OperatorDocs.RemovePeer);
+        group.MapDelete("/peer", context => RemoveAsync(context, access)).Describe(() => OperatorDocs.RemovePeer);
         group.Map("/peer", NotThereAsync);
         group.Map("/transfer-leadership", static context => Answer.WriteErrorAsync(context, RequestErrors.InvalidMethod));
         group.Map("/{id}", NotThereAsync);

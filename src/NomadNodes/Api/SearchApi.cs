@@ -19,8 +19,8 @@ internal static class SearchApi
     public static void MapSearch(this IEndpointRouteBuilder app, Searches searches, Access access)
     {
         var group = app.MapGroup("/v1").WithTags("Search");
-        group.MapWrite("/search", context => RunAsync(context, access, SearchRequest.Form, searches.ByPrefix, SearchForms.WritePrefix)).Describe(SearchDocs.Prefix);
-        group.MapWrite("/search/fuzzy", context => RunAsync(context, access, SearchRequest.FuzzyForm, searches.Fuzzy, SearchForms.WriteFuzzy)).Describe(SearchDocs.Fuzzy);
+        group.MapWrite("/search", context => RunAsync(context, access, SearchRequest.Form, searches.ByPrefix, SearchForms.WritePrefix)).Describe(() => SearchDocs.Prefix);
+        group.MapWrite("/search/fuzzy", context => RunAsync(context, access, SearchRequest.FuzzyForm, searches.Fuzzy, SearchForms.WriteFuzzy)).Describe(() => SearchDocs.Fuzzy);
     }
 
     private static async Task RunAsync(

@@ -16,9 +16,9 @@ internal static class SystemApi
     public static void MapSystem(this IEndpointRouteBuilder app, GarbageRequests garbage, Access access)
     {
         var group = app.MapGroup("/v1/system").WithTags("System");
-        group.MapPut("/gc", context => RunAsync(context, access, garbage.Begin)).Describe(SystemDocs.Gc);
+        group.MapPut("/gc", context => RunAsync(context, access, garbage.Begin)).Describe(() => SystemDocs.Gc);
         // Summaries are written with every change of what they count: there is never anything to reconcile.
-        group.MapPut("/reconcile/summaries", context => RunAsync(context, access, static () => { })).Describe(SystemDocs.ReconcileSummaries);
+        group.MapPut("/reconcile/summaries", context => RunAsync(context, access, static () => { })).Describe(() => SystemDocs.ReconcileSummaries);
     }
 
     /// <summary>Nomad: these are writes that take the parameters of reads, and say no index.</summary>

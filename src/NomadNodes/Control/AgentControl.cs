@@ -14,16 +14,16 @@ internal static class AgentControl
 
     public static void MapAgents(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapPut("/nodes", context => RegisterAsync(context, cluster.Agents)).Describe(ControlDocs.Register);
+        control.MapPut("/nodes", context => RegisterAsync(context, cluster.Agents)).Describe(() => ControlDocs.Register);
         var node = control.MapGroup("/node/{id}");
-        node.MapGet("/", context => ControlNode.ShowAsync(context, cluster.Agents.FindAsync)).Describe(AgentDocs.Show);
-        node.MapPut("/status", context => StatusAsync(context, cluster.Agents)).Describe(AgentDocs.Status);
-        node.MapPut("/events", context => EventsAsync(context, cluster.Agents)).Describe(AgentDocs.Events);
-        node.MapPut("/heartbeat", context => HeartbeatAsync(context, cluster.Agents)).Describe(AgentDocs.Heartbeat);
-        node.MapPut("/expire", context => ExpireAsync(context, cluster.Agents)).Describe(AgentDocs.Expire);
-        node.MapPut("/silence", context => SilenceAsync(context, cluster.Agents)).Describe(AgentDocs.Silence);
-        node.MapPut("/reachable", context => ReachableAsync(context, cluster.Agents)).Describe(AgentDocs.Reachable);
-        node.MapDelete("/", context => ControlNode.ActAsync(context, cluster.Agents.RemoveAsync)).Describe(AgentDocs.Remove);
+        node.MapGet("/", context => ControlNode.ShowAsync(context, cluster.Agents.FindAsync)).Describe(() => AgentDocs.Show);
+        node.MapPut("/status", context => StatusAsync(context, cluster.Agents)).Describe(() => AgentDocs.Status);
+        node.MapPut("/events", context => EventsAsync(context, cluster.Agents)).Describe(() => AgentDocs.Events);
+        node.MapPut("/heartbeat", context => HeartbeatAsync(context, cluster.Agents)).Describe(() => AgentDocs.Heartbeat);
+        node.MapPut("/expire", context => ExpireAsync(context, cluster.Agents)).Describe(() => AgentDocs.Expire);
+        node.MapPut("/silence", context => SilenceAsync(context, cluster.Agents)).Describe(() => AgentDocs.Silence);
+        node.MapPut("/reachable", context => ReachableAsync(context, cluster.Agents)).Describe(() => AgentDocs.Reachable);
+        node.MapDelete("/", context => ControlNode.ActAsync(context, cluster.Agents.RemoveAsync)).Describe(() => AgentDocs.Remove);
     }
 
     private static async Task RegisterAsync(HttpContext context, NodeAgents agents)

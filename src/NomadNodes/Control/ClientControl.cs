@@ -11,7 +11,7 @@ namespace NomadNodes.Control;
 internal static class ClientControl
 {
     public static void MapClients(this IEndpointRouteBuilder control, ClusterServices cluster) =>
-        control.MapPut("/node/{id}/client", context => MoveAsync(context, cluster.Clients)).Describe(ClientDocs.Move);
+        control.MapPut("/node/{id}/client", context => MoveAsync(context, cluster.Clients)).Describe(() => ClientDocs.Move);
 
     private static async Task MoveAsync(HttpContext context, ClientWrites clients)
     {

@@ -14,9 +14,9 @@ internal static class ClockControl
     public static void MapClock(this IEndpointRouteBuilder control, ClusterServices cluster, ClockDriver driver)
     {
         var clock = control.MapGroup("/clock");
-        clock.MapGet("/", context => ControlJson.WriteAsync(context, Describe(driver))).Describe(ClockDocs.Show);
-        clock.MapPut("/", context => ChangeAsync(context, cluster.Status, driver)).Describe(ClockDocs.Change);
-        clock.MapPost("/advance", context => AdvanceAsync(context, cluster.Status, driver)).Describe(ClockDocs.Advance);
+        clock.MapGet("/", context => ControlJson.WriteAsync(context, Describe(driver))).Describe(() => ClockDocs.Show);
+        clock.MapPut("/", context => ChangeAsync(context, cluster.Status, driver)).Describe(() => ClockDocs.Change);
+        clock.MapPost("/advance", context => AdvanceAsync(context, cluster.Status, driver)).Describe(() => ClockDocs.Advance);
     }
 
     /// <summary>The clock as every answer shows it.</summary>

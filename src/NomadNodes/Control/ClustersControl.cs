@@ -14,9 +14,9 @@ internal static class ClustersControl
     {
         var group = control.MapGroup("/clusters");
         group.MapGet("/", context => ControlJson.WriteAsync(context, new { Clusters = clusters.Names.Select(name => Describe(name, clusters.AddressOf(name))) }))
-            .Describe(ClusterDocs.List);
-        group.MapPost("/{name}", context => AddAsync(context, clusters, cluster)).Describe(ClusterDocs.Add);
-        group.MapDelete("/{name}", context => RemoveAsync(context, clusters)).Describe(ClusterDocs.Remove);
+            .Describe(() => ClusterDocs.List);
+        group.MapPost("/{name}", context => AddAsync(context, clusters, cluster)).Describe(() => ClusterDocs.Add);
+        group.MapDelete("/{name}", context => RemoveAsync(context, clusters)).Describe(() => ClusterDocs.Remove);
     }
 
     private static object Describe(string name, Uri address) => new { Name = name, Host = address.Authority, Address = address.ToString().TrimEnd('/') };

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using NomadNodes.Control.Faults;
+using NomadNodes.Control.Requests;
 using NomadNodes.Http;
 using NomadNodes.Services;
 using NomadNodes.Simulation;
@@ -12,7 +14,7 @@ internal static class ControlApi
 {
     public const string Prefix = "/_emulator";
 
-    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, IClusterDirectory clusters, RequestCounters counters)
+    public static void MapControl(this IEndpointRouteBuilder app, ClusterServices cluster, ClockDriver clock, Traffic traffic, IClusterDirectory clusters, RequestCounters counters)
     {
         var control = app.MapGroup(Prefix).WithTags("Control").WithMetadata(new ControlEndpoint());
         control.MapStatus(cluster, clock, counters);
@@ -24,6 +26,8 @@ internal static class ControlApi
         control.MapClock(cluster, clock);
         control.MapClients(cluster);
         control.MapPlacements(cluster);
+        control.MapFaults(traffic.Faults);
+        control.MapRequests(traffic.Journal);
         control.MapClusters(clusters, cluster);
         control.MapSchema();
     }

@@ -29,6 +29,8 @@ internal static class ControlDocs
         Answers = [Index("Done."), Wrong("Seed: 'x' is not one of demo, empty."), Refused],
     };
 
+    public static readonly ParameterDoc Secrets = ParameterDoc.Switch("secrets", "Whether the secrets of nodes and tokens are told. Absent: no.", "false");
+
     public static readonly EndpointDoc Export = new("The whole state as one document")
     {
         Description = "It can be imported, here or elsewhere. Secrets that are left out are kept by the nodes and tokens that are known where it is imported, and made up for others.",
@@ -57,11 +59,9 @@ internal static class ControlDocs
         ],
     };
 
-    public static ParameterDoc Secrets => ParameterDoc.Switch("secrets", "Whether the secrets of nodes and tokens are told. Absent: no.", "false");
+    public static ParameterDoc Token => ParameterDoc.Header("X-Emulator-Token", "Wanted where the setting Control:Token is not empty.", "secret");
 
-    private static ParameterDoc Token => ParameterDoc.Header("X-Emulator-Token", "Wanted where the setting Control:Token is not empty.", "secret");
-
-    private static AnswerDoc Refused => new(403, "Not for this caller", AnswerDoc.Json, """{"Errors": ["The control API answers this machine only."]}""");
+    public static AnswerDoc Refused => new(403, "Not for this caller", AnswerDoc.Json, """{"Errors": ["The control API answers this machine only."]}""");
 
     public static EndpointDoc Node(string summary, string description, BodyDoc? body, AnswerDoc done) => new(summary)
     {

@@ -18,7 +18,7 @@ internal static class FleetControl
         "Count: is no whole number between 0 and 100000.");
 
     public static void MapFleet(this IEndpointRouteBuilder control, ClusterServices cluster) =>
-        control.MapPost("/nodes/scale", context => ScaleAsync(context, cluster.Fleet)).Describe(Doc);
+        control.MapPost("/nodes/scale", context => ScaleAsync(context, cluster.Fleet)).Describe(() => Doc);
 
     private static async Task ScaleAsync(HttpContext context, Fleet fleet)
     {

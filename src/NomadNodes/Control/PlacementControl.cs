@@ -17,7 +17,7 @@ internal static class PlacementControl
         "JobID: there is no job 'web' in the namespace 'default'.");
 
     public static void MapPlacements(this IEndpointRouteBuilder control, ClusterServices cluster) =>
-        control.MapPut("/allocations", context => PlaceAsync(context, cluster)).Describe(Doc);
+        control.MapPut("/allocations", context => PlaceAsync(context, cluster)).Describe(() => Doc);
 
     private static async Task PlaceAsync(HttpContext context, ClusterServices cluster)
     {

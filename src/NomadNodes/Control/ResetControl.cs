@@ -13,7 +13,7 @@ internal static class ResetControl
     private static readonly ModeValidator<ModeRequest> Validator = new();
 
     public static void MapReset(this IEndpointRouteBuilder control, ClusterServices cluster) =>
-        control.MapPost("/reset", context => ResetAsync(context, cluster)).Describe(ControlDocs.Reset);
+        control.MapPost("/reset", context => ResetAsync(context, cluster)).Describe(() => ControlDocs.Reset);
 
     private static async Task ResetAsync(HttpContext context, ClusterServices cluster)
     {

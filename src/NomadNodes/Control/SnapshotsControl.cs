@@ -14,11 +14,11 @@ internal static class SnapshotsControl
     {
         var snapshots = cluster.Snapshots;
         var group = control.MapGroup("/snapshots");
-        group.MapGet("/", context => ControlJson.WriteAsync(context, new { Snapshots = snapshots.All.Select(Describe) })).Describe(SnapshotDocs.List);
-        group.MapGet("/{name}", context => ShowAsync(context, snapshots)).Describe(SnapshotDocs.Show);
-        group.MapPut("/{name}", context => KeepAsync(context, snapshots)).Describe(SnapshotDocs.Keep);
-        group.MapPost("/{name}/restore", context => RestoreAsync(context, snapshots)).Describe(SnapshotDocs.Restore);
-        group.MapDelete("/{name}", context => RemoveAsync(context, snapshots)).Describe(SnapshotDocs.Remove);
+        group.MapGet("/", context => ControlJson.WriteAsync(context, new { Snapshots = snapshots.All.Select(Describe) })).Describe(() => SnapshotDocs.List);
+        group.MapGet("/{name}", context => ShowAsync(context, snapshots)).Describe(() => SnapshotDocs.Show);
+        group.MapPut("/{name}", context => KeepAsync(context, snapshots)).Describe(() => SnapshotDocs.Keep);
+        group.MapPost("/{name}/restore", context => RestoreAsync(context, snapshots)).Describe(() => SnapshotDocs.Restore);
+        group.MapDelete("/{name}", context => RemoveAsync(context, snapshots)).Describe(() => SnapshotDocs.Remove);
     }
 
     private static object Describe(KeptSnapshot kept) => new { kept.Name, kept.State.Index };

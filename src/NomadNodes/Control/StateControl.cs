@@ -15,8 +15,8 @@ internal static class StateControl
 {
     public static void MapState(this IEndpointRouteBuilder control, ClusterServices cluster)
     {
-        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export)).Describe(ControlDocs.Export);
-        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(ControlDocs.Import);
+        control.MapGet("/state", context => WriteAsync(context, cluster.States.Export)).Describe(() => ControlDocs.Export);
+        control.MapPut("/state", context => ImportAsync(context, cluster.States)).Describe(() => ControlDocs.Import);
     }
 
     /// <summary>Answers with a state as one document: without secrets, unless somebody asks for them, because documents are kept in files and shown to others.</summary>

@@ -12,8 +12,8 @@ internal static class StatusControl
 {
     public static void MapStatus(this IEndpointRouteBuilder control, ClusterServices cluster, ClockDriver clock, RequestCounters counters)
     {
-        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode, clock, counters))).Describe(ControlDocs.Status);
-        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" })).Describe(ControlDocs.Health);
+        control.MapGet("/", context => ControlJson.WriteAsync(context, Describe(cluster.Status, cluster.Resets.Mode, clock, counters))).Describe(() => ControlDocs.Status);
+        control.MapGet("/health", context => ControlJson.WriteAsync(context, new { Status = "ok" })).Describe(() => ControlDocs.Health);
     }
 
     private static object Describe(ClusterStatus status, ClusterMode mode, ClockDriver clock, RequestCounters counters) => new
@@ -27,6 +27,6 @@ internal static class StatusControl
         Clock = ClockControl.Describe(clock),
         Uptime = $"{status.Uptime.TotalSeconds:0.0}s",
         Requests = new { Count = counters.Requests, Unknown = counters.Unknown.ToDictionary(entry => entry.Key, entry => entry.Value) },
-        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes", "/_emulator/clock" },
+        Links = new[] { "/v1/nodes", "/_emulator/health", "/_emulator/reset", "/_emulator/state", "/_emulator/nodes", "/_emulator/clock", "/_emulator/faults", "/_emulator/requests" },
     };
 }

@@ -10,6 +10,9 @@ internal static class JobErrors
 
     public static readonly ApiError NoJob = new(400, "Job must be specified");
 
+    /// <summary>This server's own: it reads no HCL of jobs.</summary>
+    public static readonly ApiError NoParser = new(501, "this server does not read jobs written in HCL: send them as JSON");
+
     public static readonly ApiError NoId = new(400, "Job ID hasn't been provided");
 
     public static readonly ApiError PathMismatch = new(400, "Job ID does not match name");

@@ -22,6 +22,12 @@ public static class RequestErrors
     public static ApiError BadWebSocketVersion { get; } = new(400,
         "Bad Request\nfailed to upgrade connection: websocket: unsupported version: 13 not found in 'Sec-Websocket-Version' header");
 
+    /// <summary>Nomad: what a request gets that needs the leader while there is none.</summary>
+    public static ApiError NoLeader { get; } = new(500, "No cluster leader");
+
+    /// <summary>Nomad: limits.http_max_conns_per_client. The newline is a part of it.</summary>
+    public static ApiError TooManyConnections { get; } = new(429, "Your IP is issuing too many concurrent connections, please rate limit your calls\n");
+
     /// <param name="text">What Go's decoder says.</param>
     public static ApiError UnreadableBody(string text) => new(400, text);
 

@@ -7,6 +7,10 @@ internal static class ServerErrors
 
     public static readonly ApiError MissingServers = new(400, "missing server address");
 
+    public static readonly ApiError MissingJoinAddress = new(400, "missing address to join");
+
+    public static readonly ApiError MissingLeaver = new(400, "missing node to force leave");
+
     /// <summary>Nomad: the agent says what is wrong with a token, but not of one that is unknown.</summary>
     public static ApiError BadToken(ApiError fault) =>
         fault.Status == 500 ? new(500, "ACL token not found or invalid workload identity: " + fault.Text) : fault;

@@ -2,6 +2,7 @@ using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using NomadNodes.Errors;
+using NomadNodes.Http.Journal;
 using NomadNodes.Model.Json;
 
 namespace NomadNodes.Http;
@@ -19,6 +20,7 @@ internal static class RequestBody
         if (context.Features.Get<IHttpRequestBodyDetectionFeature>() is { CanHaveBody: false })
             return RequestErrors.EmptyBody;
         var body = await ReadAllAsync(context);
+        context.Features.Get<JournalEntry>()?.Take(body.WrittenMemory);
         var target = new T();
         return GoJson.Decode(body.WrittenSpan, form, target) is { } fault ? RequestErrors.UnreadableBody(fault) : target;
     }

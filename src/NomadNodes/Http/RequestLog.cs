@@ -15,7 +15,18 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     private async Task LogAsync(HttpContext context)
     {
         var start = Stopwatch.GetTimestamp();
-        await next(context);
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            Log(context, start);
+        }
+    }
+
+    private void Log(HttpContext context, long start)
+    {
         var milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         // Without the query, which may name secrets: a filter can.
         var path = string.Concat(_place, RawTarget.Path(RawTarget.Of(context)));

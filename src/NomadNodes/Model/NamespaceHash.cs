@@ -17,8 +17,7 @@ internal static class NamespaceHash
             text.AppendJoin("", capabilities.EnabledNetworkModes ?? []).AppendJoin("", capabilities.DisabledNetworkModes ?? []);
         }
 
-        foreach (var (key, value) in (ns.Meta ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, Utf8Order.Instance))
-            text.Append(key).Append(value);
+        HashedMeta.Append(text, ns.Meta);
         return Blake2b.Hash256(Encoding.UTF8.GetBytes(text.ToString()));
     }
 }

@@ -14,8 +14,7 @@ internal static class NodePoolHash
         var text = new StringBuilder(pool.Name).Append(pool.Description).Append(GoDuration.Format(pool.NodeIdentityTTL));
         if (pool.SchedulerConfiguration is { } configuration)
             Append(text, configuration);
-        foreach (var (key, value) in InByteOrder(pool.Meta))
-            text.Append(key).Append(value);
+        HashedMeta.Append(text, pool.Meta);
         return Blake2b.Hash256(Encoding.UTF8.GetBytes(text.ToString()));
     }
 
@@ -25,7 +24,4 @@ internal static class NodePoolHash
         if (configuration.MemoryOversubscriptionEnabled is { } enabled)
             text.Append(enabled ? "memory_oversubscription_enabled" : "memory_oversubscription_disabled");
     }
-
-    private static IEnumerable<KeyValuePair<string, string>> InByteOrder(IReadOnlyDictionary<string, string>? meta)
-        => (meta ?? new Dictionary<string, string>()).OrderBy(entry => entry.Key, Utf8Order.Instance);
 }

@@ -23,7 +23,7 @@ internal sealed class ApiDocument(DocumentedEndpoints endpoints) : IOpenApiDocum
 
     private static void Add(OpenApiDocument document, RouteEndpoint endpoint)
     {
-        if (endpoint.Metadata.GetMetadata<EndpointDoc>() is not { } doc) return;
+        if (endpoint.Metadata.GetMetadata<EndpointDocSource>()?.Doc is not { } doc) return;
         var tag = endpoint.Metadata.GetMetadata<ITagsMetadata>()?.Tags[0] ?? "Other";
         document.Tags!.Add(new OpenApiTag { Name = tag });
         var path = "/" + endpoint.RoutePattern.RawText!.Trim('/');

@@ -5,9 +5,15 @@ namespace NomadNodes.OpenApi;
 /// <summary>Gives an endpoint its place in the API document.</summary>
 internal static class DescribeExtensions
 {
-    public static IEndpointConventionBuilder Describe(this IEndpointConventionBuilder endpoint, EndpointDoc doc)
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="doc">Asked when the document is made, so that a start does not pay for examples.</param>
+    public static IEndpointConventionBuilder Describe(this IEndpointConventionBuilder endpoint, Func<EndpointDoc> doc)
     {
-        endpoint.Add(builder => builder.Metadata.Add(doc));
+        var source = new EndpointDocSource(doc);
+        endpoint.Add(builder => builder.Metadata.Add(source));
         return endpoint;
     }
+
+    /// <summary>For a doc that is at hand.</summary>
+    public static IEndpointConventionBuilder Describe(this IEndpointConventionBuilder endpoint, EndpointDoc doc) => endpoint.Describe(() => doc);
 }

@@ -1,6 +1,6 @@
 namespace NomadNodes.OpenApi;
 
-/// <summary>What the API document says about one endpoint. Every endpoint carries one as metadata; a test sees to it.</summary>
+/// <summary>What the API document says about one endpoint. Every endpoint has one (<see cref="EndpointDocSource"/>); a test sees to it.</summary>
 /// <param name="Summary">One line.</param>
 internal sealed record EndpointDoc(string Summary)
 {

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OpenApi;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.OpenApi;
@@ -10,15 +9,14 @@ namespace NomadNodes.OpenApi;
 /// <summary>The API document at /openapi/v1.json and its page at /swagger: with /_emulator, the only paths that a real server does not have.</summary>
 internal static class OpenApiSetup
 {
-    private const string Name = "v1";
-    private const string Document = $"/openapi/{Name}.json";
+    private const string Document = $"/openapi/{DocumentServices.Name}.json";
 
     private static readonly PathString Page = "/swagger";
 
     public static void AddApiDocument(this IServiceCollection services)
     {
         services.AddSingleton<DocumentedEndpoints>();
-        services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
+        services.AddSingleton<DocumentServices>();
     }
 
     public static void MapApiDocument(this IEndpointRouteBuilder app) => app.MapGet(Document, WriteDocumentAsync);
@@ -45,7 +43,7 @@ internal static class OpenApiSetup
 
     private static async Task WriteDocumentAsync(HttpContext context)
     {
-        var documents = context.RequestServices.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
+        var documents = context.RequestServices.GetRequiredService<DocumentServices>().Documents;
         var document = await documents.GetOpenApiDocumentAsync(context.RequestAborted);
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, context.RequestAborted), context.RequestAborted);

@@ -19,6 +19,9 @@ internal sealed class ClusterResets(
 {
     public ClusterMode Mode { get; private set; } = ClusterMode.From(settings);
 
+    /// <summary>Told as soon as the seed is in place, for what is reset with the state and no part of it. Must be quick.</summary>
+    public Action? Done { get; set; }
+
     /// <summary>Goes back to the seed. What the overrides leave out is as the server was started. Gives the index of the new state.</summary>
     /// <exception cref="InvalidOperationException">There is no such seed, or it is wrong.</exception>
     public Task<ulong> ResetAsync(ModeOverrides overrides)
@@ -44,6 +47,7 @@ internal sealed class ClusterResets(
                 clock.Reset();
                 agents.Clear();
                 Mode = ClusterMode.From(settings).With(overrides);
+                Done?.Invoke();
             });
             return snapshot.Index;
         }

@@ -75,6 +75,8 @@ internal sealed class ClusterServices : IDisposable
         Jobs = new JobReads(store, blocking, Region);
         Allocations = new AllocationReads(store, blocking, Region);
         Evaluations = new EvaluationReads(store, blocking, Region);
+        JobStatuses = new JobStatuses(store);
+        EvaluationDeletes = new EvaluationDeletes(store);
         Deployments = new DeploymentReads(store, blocking, Region);
         Events = new EventStreams(store.Events, Region, Callers);
     }
@@ -127,6 +129,10 @@ internal sealed class ClusterServices : IDisposable
     public EvaluationReads Evaluations { get; }
 
     public DeploymentReads Deployments { get; }
+
+    public JobStatuses JobStatuses { get; }
+
+    public EvaluationDeletes EvaluationDeletes { get; }
 
     public JobWrites JobWrites { get; }
 

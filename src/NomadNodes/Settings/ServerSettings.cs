@@ -19,6 +19,8 @@ public sealed record ServerSettings
 
     public EventSettings Events { get; init; } = new();
 
+    public JournalSettings Journal { get; init; } = new();
+
     public AclSettings Acl { get; init; } = new();
 
     public TelemetrySettings Telemetry { get; init; } = new();
@@ -172,6 +174,13 @@ public sealed record EventSettings
 {
     /// <summary>How many writes a new stream can be told of the past. Nomad: one more is kept.</summary>
     public int BufferSize { get; init; } = 100;
+}
+
+/// <summary>What is kept of requests (GET /_emulator/requests).</summary>
+public sealed record JournalSettings
+{
+    /// <summary>How many requests are kept, the newest. 0: none.</summary>
+    public int Capacity { get; init; } = 1000;
 }
 
 /// <summary>Whether requests under /v1 need tokens.</summary>

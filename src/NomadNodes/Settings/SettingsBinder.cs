@@ -30,6 +30,7 @@ public static class SettingsBinder
             Clock = BindClock(reader, defaults.Clock),
             Seeds = new SeedSettings { Directory = reader.Text("Seeds:Directory", defaults.Seeds.Directory) },
             Events = new EventSettings { BufferSize = ToInt(reader.Number("Events:BufferSize", defaults.Events.BufferSize)) },
+            Journal = new JournalSettings { Capacity = ToInt(reader.Number("Journal:Capacity", defaults.Journal.Capacity)) },
             Acl = new AclSettings { Enabled = reader.Switch("Acl:Enabled", defaults.Acl.Enabled) },
             Telemetry = new TelemetrySettings
             {

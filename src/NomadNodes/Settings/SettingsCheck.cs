@@ -10,6 +10,8 @@ public static class SettingsCheck
     private const int MaxClusters = 10_000;
     private const int MaxEventBuffer = 1_000_000;
 
+    private const int MaxJournal = 100_000;
+
     private const double MinClockScale = 0.001;
     private const double MaxClockScale = 1_000_000;
     private const double MinHeartbeatRate = 0.1;
@@ -34,6 +36,7 @@ public static class SettingsCheck
         Expect((tls.CertFile.Length > 0) == (tls.KeyFile.Length > 0), "Http:Tls:CertFile, Http:Tls:KeyFile: are needed both, or neither.");
         Expect(!tls.VerifyClient || (tls.CertFile.Length > 0 && tls.CaFile.Length > 0), "Http:Tls:VerifyClient: needs Http:Tls:CertFile and Http:Tls:CaFile.");
         Expect(settings.Events.BufferSize is > 0 and <= MaxEventBuffer, $"Events:BufferSize: {settings.Events.BufferSize} is not between 1 and {MaxEventBuffer}.");
+        Expect(settings.Journal.Capacity is >= 0 and <= MaxJournal, $"Journal:Capacity: {settings.Journal.Capacity} is not between 0 (no journal) and {MaxJournal}.");
         var seeds = settings.Seeds.Directory;
         Expect(seeds.Length == 0 || Directory.Exists(seeds), $"Seeds:Directory: there is no folder '{seeds}'.");
         Expect(

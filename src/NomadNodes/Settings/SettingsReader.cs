@@ -63,8 +63,10 @@ internal sealed class SettingsReader(IConfiguration configuration)
     {
         var text = Value(key);
         if (string.IsNullOrEmpty(text)) return fallback;
-        var name = Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (name is not null) return Enum.Parse<T>(name);
+        // By type, not by type parameter: the latter are compiled anew for each type, and that at every start.
+        var type = typeof(T);
+        var name = Array.Find(Enum.GetNames(type), name => name.Equals(text, StringComparison.OrdinalIgnoreCase));
+        if (name is not null) return (T)Enum.Parse(type, name);
         Faults.Add($"{key}: '{text}' is not one of {AllowedNames<T>()}.");
         return fallback;
     }

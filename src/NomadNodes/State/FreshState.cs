@@ -12,20 +12,20 @@ internal static class FreshState
     private const ulong BuiltInIndex = 1;
     private const ulong LastSetUpIndex = 7;
 
-    public static Table<TextKey, Namespace> Namespaces => Tables.Of(Schemas.Namespaces, [Namespace.BuiltIn], BuiltInIndex);
+    public static Table<TextKey, Namespace> Namespaces => Few(Schemas.Namespaces, [Namespace.BuiltIn], BuiltInIndex);
 
     public static Table<TextKey, OperatorSchedulerConfiguration> SchedulerConfig =>
-        Tables.Of(Schemas.SchedulerConfig, [OperatorSchedulerConfiguration.Initial], OperatorSchedulerConfiguration.Initial.ModifyIndex);
+        Few(Schemas.SchedulerConfig, [OperatorSchedulerConfiguration.Initial], OperatorSchedulerConfiguration.Initial.ModifyIndex);
 
     public static Table<TextKey, AutopilotConfiguration> AutopilotConfig =>
-        Tables.Of(Schemas.AutopilotConfig, [AutopilotConfiguration.Initial], AutopilotConfiguration.Initial.ModifyIndex);
+        Few(Schemas.AutopilotConfig, [AutopilotConfiguration.Initial], AutopilotConfiguration.Initial.ModifyIndex);
 
     public static Snapshot Create(ClusterIdentity identity) => new()
     {
         Index = LastSetUpIndex,
         Identity = identity,
         Nodes = Table<UuidKey, Node>.Empty,
-        NodePools = new(BuiltInPools(), BuiltInIndex),
+        NodePools = Few(Schemas.NodePools, NodePool.BuiltIn, BuiltInIndex),
         Jobs = Schemas.Jobs.Empty,
         JobSummaries = Schemas.JobSummaries.Empty,
         Allocs = Schemas.Allocs.Empty,
@@ -36,14 +36,12 @@ internal static class FreshState
         AutopilotConfig = AutopilotConfig,
     };
 
-    private static SortedTree<TextKey, Row<NodePool>> BuiltInPools()
+    // Not Tables.Of, which is for many: a start has to compile all that it uses, and this is what the first write uses too.
+    private static Table<TextKey, T> Few<T>(TableSchema<TextKey, T> schema, IReadOnlyList<T> records, ulong index)
+        where T : class
     {
-        var pools = SortedTree<TextKey, Row<NodePool>>.Empty.Edit();
-        foreach (var pool in NodePool.BuiltIn)
-        {
-            pools.Set(new TextKey(pool.Name), Schemas.NodePools.RowOf(pool));
-        }
-
-        return pools.ToTree();
+        var rows = SortedTree<TextKey, Row<T>>.Empty.Edit();
+        foreach (var record in records) rows.Set(schema.KeyOf(record), schema.RowOf(record));
+        return schema.TableOf(rows.ToTree(), index);
     }
 }

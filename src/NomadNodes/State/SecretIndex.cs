@@ -19,8 +19,9 @@ internal sealed class SecretIndex
 
     private SecretIndex(ImmutableDictionary<UuidKey, UuidKey> accessors) => _accessors = accessors;
 
-    public static SecretIndex Of(Table<UuidKey, ACLToken> tokens) =>
-        Empty.With(Tables.RecordsOf(tokens).Select(token => (Before: (ACLToken?)null, After: (ACLToken?)token)));
+    public static SecretIndex Of(Table<UuidKey, ACLToken> tokens) => tokens.Count == 0
+        ? Empty
+        : Empty.With(Tables.RecordsOf(tokens).Select(token => (Before: (ACLToken?)null, After: (ACLToken?)token)));
 
     /// <summary>The index after some tokens changed.</summary>
     public SecretIndex With(IEnumerable<(ACLToken? Before, ACLToken? After)> changes)

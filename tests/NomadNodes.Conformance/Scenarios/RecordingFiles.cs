@@ -11,11 +11,7 @@ internal static class RecordingFiles
 
     public static string RepositoryRoot { get; } = FindRoot();
 
-    public static string Folder => Path.Combine(Project, "recordings");
-
-    public static string NotYet => Path.Combine(Project, "not-yet.txt");
-
-    private static string Project => Path.Combine(RepositoryRoot, "tests", "NomadNodes.Conformance");
+    public static string Folder => Path.Combine(RepositoryRoot, "tests", "NomadNodes.Conformance", "recordings");
 
     public static IReadOnlyList<string> Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];

@@ -41,6 +41,10 @@ public sealed class AclAccessTests : IAsyncLifetime
     [InlineData("GET", "/v1/allocations?prefix=zz", null, "Permission denied")]
     [InlineData("GET", "/v1/evaluations?status=a&filter=b", null, "Permission denied")]
     [InlineData("GET", "/v1/evaluation/short?related=x", null, "Failed to parse value of \"related\" (x) as a bool: strconv.ParseBool: parsing \"x\": invalid syntax")]
+    [InlineData("DELETE", "/v1/evaluations", "{}", "evals must be deleted by either ID or filter")]
+    [InlineData("DELETE", "/v1/evaluations", """{"Filter": "bogus"}""", "Permission denied")]
+    [InlineData("PUT", "/v1/validate/job", "{}", "Job must be specified")]
+    [InlineData("PUT", "/v1/validate/job", """{"Job": {}}""", "Permission denied")]
     [InlineData("GET", "/v1/volumes", null, "[]")]
     [InlineData("GET", "/v1/plugins", null, "[]")]
     [InlineData("GET", "/v1/volumes?type=foo", null, "resource not found")]
@@ -70,6 +74,9 @@ public sealed class AclAccessTests : IAsyncLifetime
     [InlineData("/v1/vars", "node { policy = \"read\" }", "[]")]
     [InlineData("/v1/var/a/b", "namespace \"default\" { variables { path \"a/*\" { capabilities = [\"read\"] } } }", "variable not found")]
     [InlineData("/v1/var/c/b", "namespace \"default\" { variables { path \"a/*\" { capabilities = [\"read\"] } } }", "Permission denied")]
+    [InlineData("/v1/jobs/statuses", "namespace \"default\" { capabilities = [\"list-jobs\"] }", "Permission denied")]
+    [InlineData("/v1/jobs/statuses", "namespace \"default\" { capabilities = [\"read-job\"] }", "[]")]
+    [InlineData("/v1/client/fs/ls/" + AclServer.Unknown, "", "Unknown allocation \"" + AclServer.Unknown + "\"")]
     [InlineData("/v1/deployments", "namespace \"default\" { capabilities = [\"list-jobs\"] }", "Permission denied")]
     public async Task WhatIsNotThere_WantsRightsAllTheSame(string path, string rules, string text)
     {

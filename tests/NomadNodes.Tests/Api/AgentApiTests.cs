@@ -24,6 +24,21 @@ public sealed class AgentApiTests
         Assert.Equal(1, (await own.Server.TellAsync("GET", "/v1/agent/schedulers/config")).GetProperty("num_schedulers").GetInt32());
     }
 
+    [Theory]
+    [InlineData("PUT", "join", 400, "missing address to join")]
+    [InlineData("PUT", "join?address=127.0.0.1:4648", 200, """{"num_joined":1,"error":""}""")]
+    [InlineData("POST", "join?address=a:1&address=127.0.0.1", 200, """{"num_joined":1,"error":"1 error occurred:\n\t* Failed to join a:1: nobody answers there\n\n"}""")]
+    [InlineData("PUT", "force-leave", 400, "missing node to force leave")]
+    [InlineData("PUT", "force-leave?node=x", 200, "")]
+    [InlineData("PUT", "reload", 200, "")]
+    [InlineData("GET", "reload", 405, "Invalid method")]
+    public async Task Servers_NeitherComeNorGo(string method, string path, int status, string text)
+    {
+        await using var own = await OwnServer.StartAsync();
+
+        Assert.Equal(((HttpStatusCode)status, text), await own.Server.SendAsync(method, "/v1/agent/" + path));
+    }
+
     [Fact]
     public async Task Host_IsRefused_WhileAclsAreOff()
     {
@@ -52,6 +67,8 @@ public sealed class AgentApiTests
     [InlineData("GET", "/v1/agent/servers", "agent { policy = \"read\" }", "[\"127.0.0.1:4647\"]")]
     [InlineData("PUT", "/v1/agent/servers?address=a", "agent { policy = \"read\" }", "Permission denied")]
     [InlineData("PUT", "/v1/agent/servers?address=a", "agent { policy = \"write\" }", "")]
+    [InlineData("PUT", "/v1/agent/force-leave?node=a", "agent { policy = \"read\" }", "Permission denied")]
+    [InlineData("PUT", "/v1/agent/reload", "agent { policy = \"write\" }", "")]
     public async Task Agent_AnswersThoseWhoMay(string method, string path, string rules, string text)
     {
         var server = new AclServer(settings => settings with { Client = new ClientSettings { Enabled = true } });

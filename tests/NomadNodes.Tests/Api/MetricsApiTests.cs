@@ -68,7 +68,8 @@ public sealed class MetricsApiTests
     {
         await using var own = await StartAsync(new TelemetrySettings { PrometheusMetrics = true, PublishNodeMetrics = true, PublishAllocationMetrics = true });
         await PlaceAsync(own.Server);
-        var labels = $"datacenter=\"dc1\",node_class=\"none\",node_id=\"{Node}\",node_pool=\"default\",node_scheduling_eligibility=\"eligible\",node_status=\"ready\"";
+        var name = (await own.Server.TellAsync("GET", "/v1/node/" + Node)).GetProperty("Name").GetString();
+        var labels = $"host=\"{name}\",datacenter=\"dc1\",node_class=\"none\",node_id=\"{Node}\",node_pool=\"default\",node_scheduling_eligibility=\"eligible\",node_status=\"ready\"";
         var alloc = (await own.Server.TellAsync("GET", "/v1/allocations"))[0].GetProperty("ID").GetString();
 
         var figures = await ReadAsync(own.Server);
@@ -78,7 +79,7 @@ public sealed class MetricsApiTests
         Assert.Equal(2, figures[$"nomad_client_allocations_running{{{labels}}}"]);
         var stats = await own.Server.TellAsync("GET", "/v1/client/stats?node_id=" + Node);
         Assert.Equal(stats.GetProperty("Memory").GetProperty("Total").GetDouble(), figures[$"nomad_client_host_memory_total{{{labels}}}"]);
-        Assert.Equal(100, figures[$"nomad_client_allocs_cpu_allocated{{alloc_id=\"{alloc}\",job=\"web\",namespace=\"default\",task=\"t\",task_group=\"g\"}}"]);
+        Assert.Equal(100, figures[$"nomad_client_allocs_cpu_allocated{{host=\"{name}\",alloc_id=\"{alloc}\",job=\"web\",namespace=\"default\",task=\"t\",task_group=\"g\"}}"]);
     }
 
     [Fact]

@@ -115,4 +115,21 @@ public sealed class NodeClientsApiTests
 
         Assert.Equal("""{"Count":3,"Unknown":{"GET /v1/nope":2}}""", requests.GetRawText());
     }
+
+    [Theory]
+    [InlineData("GET", "/v1/job/a/b/versions")]
+    [InlineData("PUT", "/v1/job/web/plan")]
+    [InlineData("POST", "/v1/job/web/periodic/force")]
+    [InlineData("PUT", "/v1/allocation/" + Node + "/stop")]
+    [InlineData("PUT", "/v1/client/allocation/" + Node + "/restart")]
+    [InlineData("POST", "/v1/deployment/promote/" + Node)]
+    public async Task Unserved_IsCounted_BelowWhatIsServed(string method, string path)
+    {
+        await using var own = await OwnServer.StartAsync();
+
+        Assert.Equal((HttpStatusCode.NotFound, ""), await own.Server.SendAsync(method, path, "{}"));
+
+        var unknown = (await own.Server.TellAsync("GET", "/_emulator")).GetProperty("Requests").GetProperty("Unknown");
+        Assert.Equal($$"""{"{{method}} {{path}}":1}""", unknown.GetRawText());
+    }
 }

@@ -25,7 +25,7 @@ public sealed class ApiDocumentTests
     {
         await using var app = await TestServer.StartAsync();
 
-        Assert.All(app.Endpoints.OfType<RouteEndpoint>().Where(IsOurs), endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<EndpointDoc>()));
+        Assert.All(app.Endpoints.OfType<RouteEndpoint>().Where(IsOurs), endpoint => Assert.NotNull(endpoint.Metadata.GetMetadata<EndpointDocSource>()?.Doc));
     }
 
     [Fact]

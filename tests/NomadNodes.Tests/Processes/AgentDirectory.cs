@@ -8,6 +8,10 @@ internal sealed class AgentDirectory : IDisposable
     /// <summary>The data directory that the settings' default leads to.</summary>
     internal string Data => System.IO.Path.Combine(Path, "data");
 
+    /// <summary>What starts the program: the build beside the tests, unless a test says otherwise.</summary>
+    internal IReadOnlyList<string> Program { get; set; } =
+        [System.Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", "exec", System.IO.Path.Combine(AppContext.BaseDirectory, "nomadnodes.dll")];
+
     internal Dictionary<string, string> Environment { get; } = new()
     {
         ["NOMADNODES_Http__Port"] = "0",

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace NomadNodes.Tests.Processes;
 
-/// <summary>The built executable as a process of its own, in a working directory of its own.</summary>
+/// <summary>The program as a process of its own, in a working directory of its own.</summary>
 internal sealed class AgentProcess : IDisposable
 {
     // Far more than it takes: only a process that hangs meets it.
@@ -13,27 +13,27 @@ internal sealed class AgentProcess : IDisposable
     private readonly StringBuilder _output = new();
     private readonly Task<string> _errors;
 
-    private AgentProcess(string workingDirectory, string[] args, IEnumerable<KeyValuePair<string, string>> environment)
+    private AgentProcess(AgentDirectory directory, string[] args)
     {
         // Tests that run in the background of a shell inherit that SIGINT is ignored, and so would the agent.
         var start = new ProcessStartInfo("env")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = workingDirectory,
+            WorkingDirectory = directory.Path,
         };
         if (OperatingSystem.IsLinux()) start.ArgumentList.Add("--default-signal=INT");
-        start.ArgumentList.Add(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet");
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "nomadnodes.dll"));
-        foreach (var argument in args) start.ArgumentList.Add(argument);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var argument in directory.Program.Concat(args)) start.ArgumentList.Add(argument);
+        foreach (var (name, value) in directory.Environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
         _errors = _process.StandardError.ReadToEndAsync();
     }
 
     /// <summary>Where it answers.</summary>
     internal Uri Address { get; private set; } = new("http://localhost:0");
+
+    /// <summary>Starts the program, and waits for nothing.</summary>
+    internal static AgentProcess Launch(AgentDirectory directory, params string[] args) => new(directory, args);
 
     /// <summary>Starts a server on a free port and waits until it has said where.</summary>
     internal static async Task<AgentProcess> StartAsync(AgentDirectory directory, params string[] args)
@@ -109,9 +109,6 @@ internal sealed class AgentProcess : IDisposable
         _process.WaitForExit();
         _process.Dispose();
     }
-
-    private static AgentProcess Launch(AgentDirectory directory, string[] args) =>
-        new(directory.Path, args, directory.Environment);
 
     private async Task<string?> ReadLineAsync()
     {

@@ -22,11 +22,11 @@ public sealed class NomadAgentTests : IDisposable
     {
         var before = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         Assert.Equal((0, "Nomad v2.0.6-dev\n", ""), await AgentProcess.RunAsync(_directory, "-version"));
-        var (config, address) = WriteConfig();
+        var (config, address) = SuiteConfig.Write(_directory);
         using var agent = await AgentProcess.StartUntilAsync(_directory, Started, "agent", "-config", config, "-dev");
         using var client = new HttpClient { BaseAddress = address };
 
-        var node = await FirstReadyNodeAsync(client);
+        var node = await client.FirstReadyNodeAsync();
         var id = node.GetProperty("ID").GetString();
         using var details = JsonDocument.Parse(await client.GetStringAsync($"/v1/node/{id}"));
         using var drain = await client.PutAsJsonAsync($"/v1/node/{id}/eligibility", new { Eligibility = "ineligible" });
@@ -51,7 +51,7 @@ public sealed class NomadAgentTests : IDisposable
     [LinuxFact]
     public async Task Server_HasNoNode_KeepsItsData_AndLeavesInGoodOrderIfConfiguredSo()
     {
-        var (config, address) = WriteConfig("""{"leave_on_terminate": true}""");
+        var (config, address) = SuiteConfig.Write(_directory, """{"leave_on_terminate": true}""");
         using var agent = await AgentProcess.StartUntilAsync(_directory, Started, "agent", $"-config={config}", "-log-level=INFO");
         using var client = new HttpClient { BaseAddress = address };
 
@@ -67,10 +67,10 @@ public sealed class NomadAgentTests : IDisposable
     [LinuxFact]
     public async Task Streams_End_WhenTheAgentStops()
     {
-        var (config, address) = WriteConfig();
+        var (config, address) = SuiteConfig.Write(_directory);
         using var agent = await AgentProcess.StartUntilAsync(_directory, Started, "agent", "-config", config, "-dev");
         using var client = new HttpClient { BaseAddress = address };
-        await FirstReadyNodeAsync(client);
+        await client.FirstReadyNodeAsync();
         using var stream = new StreamReader(await client.GetStreamAsync("/v1/event/stream?topic=Node&index=1"));
         await stream.ReadLineAsync();
 
@@ -89,7 +89,7 @@ public sealed class NomadAgentTests : IDisposable
         await Soon.BecomesTrueAsync(() => File.Exists(path));
         using var client = new HttpClient { BaseAddress = new Uri(File.ReadAllText(path).TrimEnd('\n')) };
 
-        await FirstReadyNodeAsync(client);
+        await client.FirstReadyNodeAsync();
         await agent.StopAsync();
 
         Assert.False(File.Exists(path));
@@ -157,45 +157,4 @@ public sealed class NomadAgentTests : IDisposable
     }
 
     public void Dispose() => _directory.Dispose();
-
-    /// <summary>What the test server of Nomad's Go client writes, and where the agent will answer.</summary>
-    private (string Path, Uri Address) WriteConfig(string more = "{}")
-    {
-        var ports = FreePorts.Take(3);
-        var data = Directory.CreateDirectory(Path.Combine(_directory.Path, "nomad-data")).FullName;
-        var config = new Dictionary<string, object>
-        {
-            ["name"] = "node-41407",
-            ["bind_addr"] = "127.0.0.1",
-            ["data_dir"] = data,
-            ["disable_update_check"] = true,
-            ["log_level"] = "ERROR",
-            ["ports"] = new { http = ports[0], rpc = ports[1], serf = ports[2] },
-            ["server"] = new { enabled = true, bootstrap_expect = 1 },
-            ["client"] = new { enabled = false, options = new Dictionary<string, string> { ["test.tighten_network_timeouts"] = "true" } },
-            ["vault"] = new { enabled = false },
-            ["acl"] = new { enabled = false },
-            ["telemetry"] = new { prometheus_metrics = true },
-        };
-        foreach (var (key, value) in JsonSerializer.Deserialize<Dictionary<string, object>>(more)!) config[key] = value;
-        var path = Path.Combine(_directory.Path, "nomad");
-        File.WriteAllText(path, JsonSerializer.Serialize(config));
-        return (path, new Uri($"http://127.0.0.1:{ports[0]}"));
-    }
-
-    private static async Task<JsonElement> FirstReadyNodeAsync(HttpClient client)
-    {
-        var index = 0UL;
-        using var patience = new CancellationTokenSource(Soon.TooLong);
-        while (true)
-        {
-            using var answer = await client.GetAsync($"/v1/nodes?index={index}", patience.Token);
-            answer.EnsureSuccessStatusCode();
-            index = Math.Max(1, ulong.Parse(answer.Headers.GetValues("X-Nomad-Index").Single(), System.Globalization.CultureInfo.InvariantCulture));
-            using var nodes = JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(patience.Token));
-            if (nodes.RootElement.GetArrayLength() == 0) continue;
-            var node = Assert.Single(nodes.RootElement.EnumerateArray());
-            if (node.GetProperty("Status").GetString() == "ready") return node.Clone();
-        }
-    }
 }

@@ -25,6 +25,23 @@ internal static class EvaluationDocs
         ],
     };
 
+    public static readonly EndpointDoc Delete = new("Delete evaluations")
+    {
+        Description = "By ID, all or none, or by a filter those that match and are over. Only while the scheduler's broker is paused (PauseEvalBroker).",
+        Parameters = [ParameterDoc.Text("namespace", "Where a filter looks; absent default, * for all.", "*"), .. CommonDocs.Write],
+        Body = new BodyDoc("One of the two.", """{"EvalIDs": ["5456bd7a-9fc0-c0dd-6131-cbee77f57577"], "Filter": ""}"""),
+        Answers =
+        [
+            AnswerDoc.Written("Done.", """{"Count": 1, "Index": 42}"""),
+            CommonDocs.Error("Neither is there", EvaluationErrors.NoChoice),
+            CommonDocs.Error("Both are there", EvaluationErrors.TwoChoices),
+            CommonDocs.Error("The broker is not paused", EvaluationErrors.BrokerRuns),
+            CommonDocs.Error("There is no such evaluation", EvaluationErrors.NotFound),
+            CommonDocs.Error("It is not over", EvaluationErrors.NotOver("5456bd7a-9fc0-c0dd-6131-cbee77f57577")),
+            .. CommonDocs.BodyErrors,
+        ],
+    };
+
     public static readonly EndpointDoc Count = new("Count evaluations")
     {
         Description = "Answers at once.",

@@ -19,6 +19,12 @@ internal sealed class AgentSelf(ServerSettings settings, StateStore store, Func<
     /// <summary>host:port of the server's RPC; nobody listens there.</summary>
     public string RpcAddress => _facts.RpcAddress;
 
+    /// <summary>Under which a real server would take gossip; nobody listens there.</summary>
+    public string SerfHost => _facts.RpcHost;
+
+    /// <summary>host:port of it.</summary>
+    public string SerfAddress => $"{SerfHost}:{Text(ServerFacts.SerfPort)}";
+
     /// <summary>Whether the agent is a client, too.</summary>
     public bool HasClient => settings.Client.Enabled;
 

@@ -21,6 +21,9 @@ internal sealed class JobWrites(StateStore store, Func<Guid> newId)
         return JobRules.CheckIndex(order.EnforcedIndex, known) is { } conflict ? conflict : JobRegistration.Register(write, order, known, NewId());
     });
 
+    /// <summary>Everything for which a registration would be refused. Asked of the writer, who stores nothing.</summary>
+    public Task<IReadOnlyList<string>> FaultsOfAsync(JobOrder order) => store.WriteAsync(write => JobRules.FaultsOf(write, order.Job));
+
     /// <summary>Nomad: a job that is not there is no error and no write.</summary>
     /// <param name="ns">The job's namespace.</param>
     /// <param name="id">The job's.</param>

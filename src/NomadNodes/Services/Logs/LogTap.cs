@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using NomadNodes.Errors;
 
 namespace NomadNodes.Services.Logs;
 
@@ -58,7 +59,7 @@ internal sealed class LogTap(TimeProvider time) : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (!tap.IsHeard(logLevel)) return;
+            if (exception is CutOffException || !tap.IsHeard(logLevel)) return;
             var values = state as IReadOnlyList<KeyValuePair<string, object?>> ?? [];
             tap.Tell(new LogEntry(tap.Now, logLevel, category, formatter(state, exception), values, exception));
         }

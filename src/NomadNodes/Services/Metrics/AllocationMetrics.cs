@@ -26,7 +26,10 @@ internal static class AllocationMetrics
     }
 
     private static MetricLabel[] LabelsOf(Allocation alloc, string task) =>
-        [new("alloc_id", alloc.ID), new("job", alloc.JobID), new("namespace", alloc.Namespace), new("task", task), new("task_group", alloc.TaskGroup)];
+    [
+        new(Metric.Host, alloc.NodeName), new("alloc_id", alloc.ID), new("job", alloc.JobID), new("namespace", alloc.Namespace),
+        new("task", task), new("task_group", alloc.TaskGroup),
+    ];
 
     private static void Add(List<Metric> metrics, MetricLabel[] labels, AllocatedTaskResources task, double share)
     {

@@ -10,13 +10,20 @@ internal sealed record MetricSnapshot(DateTimeOffset At, TimeSpan Running, IRead
 /// <summary>One figure.</summary>
 /// <param name="Name">With its prefix.</param>
 /// <param name="Value">Never negative.</param>
-/// <param name="Labels">Beside the host.</param>
+/// <param name="Labels">Without a host among them, that of this process is meant.</param>
 internal readonly record struct Metric(string Name, double Value, MetricLabel[] Labels)
 {
+    public const string Host = "host";
+
+    private static readonly MetricLabel Here = new(Host, Environment.MachineName);
+
     public Metric(string name, double value)
         : this(name, value, [])
     {
     }
+
+    /// <summary>The host first.</summary>
+    public IEnumerable<MetricLabel> AllLabels => Labels is [{ Name: Host }, ..] ? Labels : Labels.Prepend(Here);
 }
 
 /// <summary>Tells figures of one name apart.</summary>

@@ -25,6 +25,7 @@ internal static class NodeMetrics
 
     private static MetricLabel[] LabelsOf(Node node) =>
     [
+        new(Metric.Host, node.Name),
         new("datacenter", node.Datacenter),
         new("node_class", node.NodeClass.Length > 0 ? node.NodeClass : "none"),
         new("node_id", node.ID),
@@ -65,8 +66,8 @@ internal static class NodeMetrics
 
     private static void AddHost(List<Metric> metrics, MetricLabel[] labels, in HostFigures host)
     {
-        MetricLabel[] cpu = [new("cpu", "cpu-total"), .. labels];
-        MetricLabel[] disk = [new("disk", host.Device), .. labels];
+        MetricLabel[] cpu = [.. labels, new("cpu", "cpu-total")];
+        MetricLabel[] disk = [.. labels, new("disk", host.Device)];
         metrics.Add(new("nomad.client.host.cpu.idle", 100 - (100 * host.Cpu), cpu));
         metrics.Add(new("nomad.client.host.cpu.system", 25 * host.Cpu, cpu));
         metrics.Add(new("nomad.client.host.cpu.user", 75 * host.Cpu, cpu));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using NomadNodes.Errors;
 using NomadNodes.Services.Logs;
 using NomadNodes.Tests.Support;
 
@@ -39,6 +40,17 @@ public sealed partial class LogTapTests : IDisposable
         listener.Dispose();
 
         Assert.False(_logger.IsEnabled(LogLevel.Critical));
+    }
+
+    [Fact]
+    public async Task CutOffAnswer_IsNotHeard()
+    {
+        using var listener = _tap.Listen(LogLevel.Trace, asJson: false);
+
+        _logger.Log<object?>(LogLevel.Error, default, null, new CutOffException(), static (_, _) => "an answer was cut off");
+        LogNumber(_logger, LogLevel.Information, 7);
+
+        Assert.EndsWith("7", (await NextAsync(listener)).TrimEnd());
     }
 
     [Fact]

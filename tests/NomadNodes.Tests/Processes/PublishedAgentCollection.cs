@@ -1,0 +1,4 @@
+namespace NomadNodes.Tests.Processes;
+
+[CollectionDefinition(PublishedAgent.Collection)]
+public sealed class PublishedAgentCollection : ICollectionFixture<PublishedAgent>;
