@@ -27,7 +27,7 @@ internal static class SnapshotsControl
     private static async Task ShowAsync(HttpContext context, NamedSnapshots snapshots)
     {
         if (await ControlName.OrRefuseAsync(context) is not { } name) return;
-        if (snapshots.Find(name).Succeeded(out var kept, out var error)) await StateControl.WriteAsync(context, WholeStates.ToDocument(kept.State));
+        if (snapshots.Find(name).Succeeded(out var kept, out var error)) await StateControl.WriteAsync(context, withSecrets => WholeStates.ToDocument(kept.State, withSecrets));
         else await ControlJson.RefuseAsync(context, error);
     }
 

@@ -9,11 +9,7 @@ namespace NomadNodes.Services;
 internal sealed class ClusterStates(StateStore store, StepGate steps, NodeAgentStates agents, Chance chance)
 {
     /// <param name="withSecrets">Whether the secrets of nodes and tokens are told.</param>
-    public StateDocument Export(bool withSecrets)
-    {
-        var document = WholeStates.ToDocument(store.Current);
-        return withSecrets ? document : StateSecrets.Without(document);
-    }
+    public StateDocument Export(bool withSecrets) => WholeStates.ToDocument(store.Current, withSecrets);
 
     /// <summary>
     /// Replaces the state. Readers that wait go on waiting where the new index is not above theirs, as after the restore of a snapshot. A

@@ -6,7 +6,15 @@ namespace NomadNodes.Services.Seeding;
 /// <summary>A snapshot as a document that says everything, and back.</summary>
 internal static class WholeStates
 {
-    public static StateDocument ToDocument(Snapshot snapshot) => new()
+    /// <param name="snapshot">All of it.</param>
+    /// <param name="withSecrets">Whether the secrets of nodes and tokens are told.</param>
+    public static StateDocument ToDocument(Snapshot snapshot, bool withSecrets)
+    {
+        var document = ToDocument(snapshot);
+        return withSecrets ? document : StateSecrets.Without(document);
+    }
+
+    private static StateDocument ToDocument(Snapshot snapshot) => new()
     {
         Index = snapshot.Index,
         Identity = new() { ServerID = snapshot.Identity.ServerId, SigningKeyID = snapshot.Identity.SigningKeyId },
