@@ -8,10 +8,12 @@ RUN build/image-steps.sh /image
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 COPY --from=build /image/app /app
 COPY --from=build --chown=1654:1654 /image/data /data
+COPY --from=build /image/seeds /seeds
 ENV NOMADNODES_Http__Address=0.0.0.0
 ENV NOMADNODES_Http__Port=4646
 ENV NOMADNODES_Data__Directory=/data
 ENV NOMADNODES_Control__Access=any
+ENV NOMADNODES_Seeds__Directory=/seeds
 USER 1654
 WORKDIR /app
 VOLUME /data

@@ -30,12 +30,12 @@ if [ "$user" -eq 0 ]; then
     chown "$nobody:$nobody" "$scratch/image/data"
 fi
 
-# The image's own environment, but for the folder that only the image has, and a free port.
+# The image's own environment, but for the folders that only the image has, and a free port.
 mapfile -t environment < <(sed -n 's/^ENV //p' Dockerfile)
 [ "${#environment[@]}" -ge 4 ] || fail "the Dockerfile sets no environment"
 (
     cd "$scratch/image/app"
-    exec env "${environment[@]}" HOME=/nonexistent "${as_user[@]}" ./nomadnodes --Http:Port 0 --Data:Directory "$scratch/image/data"
+    exec env "${environment[@]}" HOME=/nonexistent "${as_user[@]}" ./nomadnodes --Http:Port 0 --Data:Directory "$scratch/image/data" --Seeds:Directory "$scratch/image/seeds"
 ) >"$scratch/log" 2>&1 &
 server=$!
 

@@ -1,7 +1,7 @@
 using NomadNodes.Benchmarks.Filters;
-using NomadNodes.Benchmarks.Fixtures;
 using NomadNodes.Benchmarks.Fleets;
 using NomadNodes.Benchmarks.Http;
+using NomadNodes.Benchmarks.Servers;
 using NomadNodes.Benchmarks.Storage;
 
 switch (args)
@@ -13,8 +13,8 @@ switch (args)
     case ["fleet"]:
         await FleetScaling.RunAsync();
         return 0;
-    case ["starts"]:
-        await ParallelStarts.RunAsync();
+    case ["servers"]:
+        await ServerStarts.RunAsync();
         return 0;
     case ["filters"]:
         FilterComparison.Run();
@@ -27,7 +27,7 @@ switch (args)
         Console.Error.WriteLine("  storage");
         Console.Error.WriteLine("  filters");
         Console.Error.WriteLine("  fleet");
-        Console.Error.WriteLine("  starts");
+        Console.Error.WriteLine("  servers");
         Console.Error.WriteLine($"  {HttpOptions.Usage}, a minute at most");
         return 2;
 }

@@ -12,6 +12,7 @@ internal static class ProgramTexts
         Usage: nomadnodes [--Key value]...        a server with the demo fleet; --Http:Port 4700 sets the port, and so on
                nomadnodes agent [flags]           as `nomad agent`: -dev, -config, and Nomad's other flags (nomadnodes agent -help)
                nomadnodes probe URL               exit code 0 if a server answers there
+               nomadnodes export --from URL       a real cluster's nodes, pools and jobs as a seed, without secrets
                nomadnodes version                 the Nomad that this server answers like
 
         """;

@@ -104,7 +104,10 @@ public sealed class NomadServer : IAsyncDisposable
         return new NomadServer(new ServerLink(new LinkTarget(address, ControlToken: controlToken)) { Token = token });
     }
 
-    /// <summary>A client of its own connections, based at the server, that sends <see cref="Token"/>. The caller disposes it.</summary>
+    /// <summary>
+    /// A client of its own connections, based at the server, that sends <see cref="Token"/>. The caller disposes it. It gives up after 100 seconds, as any HttpClient;
+    /// blocking queries that wait longer need another Timeout.
+    /// </summary>
     public HttpClient CreateClient() => CreateClient(Token);
 
     /// <summary>As the other one, with another token.</summary>

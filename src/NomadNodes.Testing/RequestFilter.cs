@@ -3,6 +3,7 @@ namespace NomadNodes.Testing;
 /// <summary>Which requests of the journal; all of what is set must be true.</summary>
 public sealed record RequestFilter
 {
+    /// <summary>In any case.</summary>
     public string? Method { get; init; }
 
     /// <summary><c>*</c> stands for any text: <c>/v1/node/*/drain</c>.</summary>

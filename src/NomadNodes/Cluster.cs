@@ -83,6 +83,7 @@ internal sealed class Cluster : IAsyncDisposable
         Traffic.EndWaits();
         _simulation.Stop();
         Store.EndWaits();
+        Services.EndWaits();
     }
 
     public async ValueTask DisposeAsync()

@@ -27,8 +27,10 @@ public sealed class JobBuilder
         return With("Type", type);
     }
 
+    /// <summary>On nodes of this pool only; <c>default</c> unless this says otherwise.</summary>
     public JobBuilder InPool(string pool) => With("NodePool", pool);
 
+    /// <summary>The namespace must be there.</summary>
     public JobBuilder InNamespace(string name) => With("Namespace", name);
 
     /// <summary>Any, unless this names some; <c>*</c> and <c>?</c> stand for text.</summary>
@@ -44,6 +46,7 @@ public sealed class JobBuilder
         return this;
     }
 
+    /// <summary>One more entry of its own metadata.</summary>
     public JobBuilder WithMeta(string key, string value)
     {
         if (_job["Meta"] is not JsonObject meta) _job["Meta"] = meta = [];

@@ -14,13 +14,16 @@ public sealed class NodeBuilder
     /// <param name="id">A UUID; that of a node that is there makes this a re-registration.</param>
     public NodeBuilder WithId(string id) => With("ID", id);
 
+    /// <summary>What people call it; made up unless this says it.</summary>
     public NodeBuilder Named(string name) => With("Name", name);
 
     /// <summary>A pool that is not there is made.</summary>
     public NodeBuilder InPool(string pool) => With("NodePool", pool);
 
+    /// <summary><c>dc1</c> unless this says otherwise.</summary>
     public NodeBuilder InDatacenter(string datacenter) => With("Datacenter", datacenter);
 
+    /// <summary>Any text by which jobs choose nodes.</summary>
     public NodeBuilder WithClass(string nodeClass) => With("NodeClass", nodeClass);
 
     /// <summary><c>ready</c> unless this says <c>initializing</c>, <c>down</c> or <c>disconnected</c>.</summary>
@@ -29,6 +32,7 @@ public sealed class NodeBuilder
     /// <summary>Nothing is to be placed on it.</summary>
     public NodeBuilder Ineligible() => With("SchedulingEligibility", "ineligible");
 
+    /// <summary>One more entry of its metadata.</summary>
     public NodeBuilder WithMeta(string key, string value) => WithEntry("Meta", key, value);
 
     /// <summary>A node with attributes of its own has only these, and none of a plausible machine.</summary>

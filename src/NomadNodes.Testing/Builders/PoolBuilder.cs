@@ -9,8 +9,10 @@ public sealed class PoolBuilder
 
     internal PoolBuilder(string name) => _pool = new JsonObject { ["Name"] = name };
 
+    /// <summary>What people are told of it.</summary>
     public PoolBuilder WithDescription(string description) => With("Description", description);
 
+    /// <summary>One more entry of its metadata.</summary>
     public PoolBuilder WithMeta(string key, string value)
     {
         if (_pool["Meta"] is not JsonObject meta) _pool["Meta"] = meta = [];

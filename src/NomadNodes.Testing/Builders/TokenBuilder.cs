@@ -17,6 +17,7 @@ public sealed class TokenBuilder
     /// <summary>The policies that are to be made first.</summary>
     internal IReadOnlyList<(string Name, string Rules)> Rules => _rules;
 
+    /// <summary>What people call it.</summary>
     public TokenBuilder Named(string name) => With("Name", name);
 
     /// <summary>It may do anything, and has no policies.</summary>

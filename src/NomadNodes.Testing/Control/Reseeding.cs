@@ -10,6 +10,9 @@ namespace NomadNodes.Testing.Control;
 /// <param name="secret">What it is to be; null: made up by the server the first time.</param>
 internal sealed class Reseeding(string? document, bool isAclOn, string? secret)
 {
+    private const string OtherToken =
+        $"The state that is in place now was bootstrapped with another management token. Start the server with that one as {nameof(NomadServerOptions)}.{nameof(NomadServerOptions.Token)}.";
+
     private string? _secret = secret;
 
     /// <summary>For servers that somebody else started.</summary>
@@ -29,9 +32,19 @@ internal sealed class Reseeding(string? document, bool isAclOn, string? secret)
         if (_secret is not null && await IsKnownAsync(link, _secret, aborted)) return;
         link.Token = null;
         var body = _secret is null ? null : new JsonObject { ["BootstrapSecret"] = _secret };
-        var token = await link.PutAsync<NomadToken>("/v1/acl/bootstrap", body, aborted);
-        _secret = token.SecretID;
-        link.Token = _secret;
+        try
+        {
+            var token = await link.PutAsync<NomadToken>("/v1/acl/bootstrap", body, aborted);
+            _secret = token.SecretID;
+        }
+        catch (NomadControlException error) when (error.StatusCode is HttpStatusCode.BadRequest)
+        {
+            throw new InvalidOperationException(OtherToken, error);
+        }
+        finally
+        {
+            link.Token = _secret;
+        }
     }
 
     private static async Task<bool> IsKnownAsync(ServerLink link, string secret, CancellationToken aborted)

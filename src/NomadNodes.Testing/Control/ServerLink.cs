@@ -46,7 +46,7 @@ internal sealed class ServerLink : IDisposable
 
     public void ThrowIfEnded()
     {
-        if (IsEnded) throw new ObjectDisposedException(nameof(NomadServer), $"The {nameof(NomadServer)} at {_target.Address} was disposed; it cannot be used any more.");
+        if (IsEnded) throw Ended();
     }
 
     public async Task<T> GetAsync<T>(string path, CancellationToken aborted) => (await SendAsync(HttpMethod.Get, path, null, aborted)).Read<T>();
@@ -82,17 +82,18 @@ internal sealed class ServerLink : IDisposable
             using var response = await _http.SendAsync(request, either.Token);
             return await LinkAnswer.ReadAsync(request, response, either.Token);
         }
-        catch (OperationCanceledException) when (IsEnded && !aborted.IsCancellationRequested)
+        catch (Exception) when (IsEnded && !aborted.IsCancellationRequested)
         {
-            ThrowIfEnded();
-            throw;
+            // Whatever became of the request while the server went away.
+            throw Ended();
         }
         catch (HttpRequestException error)
         {
-            ThrowIfEnded();
             throw NomadControlException.Unanswered(method, path, _target.Address, error);
         }
     }
+
+    private ObjectDisposedException Ended() => new(nameof(NomadServer), $"The {nameof(NomadServer)} at {_target.Address} was disposed; it cannot be used any more.");
 
     private HttpRequestMessage CreateRequest(HttpMethod method, string path, byte[]? body)
     {

@@ -6,6 +6,8 @@ namespace NomadNodes.Testing.Control;
 /// <summary>Waits by blocking queries: the server answers when there is something new, and nobody polls or sleeps.</summary>
 internal static class Watching
 {
+    private static readonly TimeSpan HintPatience = TimeSpan.FromSeconds(5);
+
     /// <summary>Reads until what is there is what was waited for.</summary>
     /// <param name="link">The server.</param>
     /// <param name="path">A path under /v1 that takes an index.</param>
@@ -46,13 +48,15 @@ internal static class Watching
     /// <summary>Why it may never come, where that can be told.</summary>
     public static async Task<string?> HintAsync(ServerLink link, CancellationToken aborted)
     {
+        using var brief = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        brief.CancelAfter(HintPatience);
         try
         {
-            var status = await link.GetAsync<ServerStatus>("/_emulator", aborted);
+            var status = await link.GetAsync<ServerStatus>("/_emulator", brief.Token);
             if (status.Clock.Mode == "manual") return $"The cluster's clock stands still ({status.Clock.Now:O}): advance it with Clock.AdvanceAsync.";
             return status.Simulation == "manual" ? "With the simulation in manual mode, nodes and clients act only when they are told to (Allocations.RunAsync, Nodes.ExpireAsync)." : null;
         }
-        catch (NomadControlException)
+        catch (Exception error) when (error is NomadControlException or OperationCanceledException)
         {
             // The hint is a favour; what is to be told is that nothing came.
             return null;

@@ -46,6 +46,7 @@ public sealed class StateHandle
     /// <param name="document">JSON.</param>
     /// <param name="aborted">Ends the call.</param>
     /// <exception cref="NomadControlException">Something is wrong with the document, and nothing has changed; all of it is listed.</exception>
+    /// <exception cref="InvalidOperationException">It is there, and has a management token that this server does not know.</exception>
     public async Task ImportAsync(string document, CancellationToken aborted = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(document);

@@ -6,6 +6,7 @@ public sealed record NomadAgent
     /// <summary>The node's.</summary>
     public string ID { get; init; } = "";
 
+    /// <summary>The node's.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The node's.</summary>

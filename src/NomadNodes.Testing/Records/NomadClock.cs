@@ -9,5 +9,6 @@ public sealed record NomadClock
     /// <summary>How many times faster than real time it runs when it is scaled.</summary>
     public double Scale { get; init; }
 
+    /// <summary>The cluster's time, in UTC.</summary>
     public DateTimeOffset Now { get; init; }
 }

@@ -6,15 +6,19 @@ public sealed record NomadNodeStub : NomadRecord
     /// <summary>A UUID.</summary>
     public string ID { get; init; } = "";
 
+    /// <summary>What people call it.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>The IP address of its client.</summary>
     public string Address { get; init; } = "";
 
+    /// <summary>Where it stands.</summary>
     public string Datacenter { get; init; } = "";
 
+    /// <summary>The pool that it is in.</summary>
     public string NodePool { get; init; } = "";
 
+    /// <summary>Any text by which jobs choose nodes; empty without.</summary>
     public string NodeClass { get; init; } = "";
 
     /// <summary><c>initializing</c>, <c>ready</c>, <c>down</c> or <c>disconnected</c>.</summary>
@@ -29,7 +33,9 @@ public sealed record NomadNodeStub : NomadRecord
     /// <summary>Its newest drain, if there ever was one.</summary>
     public NomadLastDrain? LastDrain { get; init; }
 
+    /// <summary>Of the write that made it.</summary>
     public ulong CreateIndex { get; init; }
 
+    /// <summary>Of the write that last changed it.</summary>
     public ulong ModifyIndex { get; init; }
 }

@@ -11,8 +11,10 @@ public sealed record RecordedRequest
     /// <summary>When it came, in real time.</summary>
     public DateTimeOffset Time { get; init; }
 
+    /// <summary>As it was sent.</summary>
     public string Method { get; init; } = "";
 
+    /// <summary>As it was sent, without the query.</summary>
     public string Path { get; init; } = "";
 
     /// <summary>Without the question mark; secrets are not in it.</summary>
@@ -24,6 +26,7 @@ public sealed record RecordedRequest
     /// <summary>Its first 64 KB.</summary>
     public string Body { get; init => field = value ?? ""; } = "";
 
+    /// <summary>Whether there was more of it.</summary>
     public bool BodyTruncated { get; init; }
 
     /// <summary>The accessor of the token that it carried; empty without one.</summary>

@@ -3,6 +3,7 @@ namespace NomadNodes.Testing.Records;
 /// <summary>What a server says of itself.</summary>
 public sealed record ServerStatus
 {
+    /// <summary>The server's own.</summary>
     public string Version { get; init; } = "";
 
     /// <summary><c>enterprise</c> or <c>community</c>.</summary>
@@ -17,5 +18,6 @@ public sealed record ServerStatus
     /// <summary>Of the last write.</summary>
     public ulong Index { get; init; }
 
+    /// <summary>The cluster's time.</summary>
     public NomadClock Clock { get; init; } = new();
 }

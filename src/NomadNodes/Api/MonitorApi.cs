@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NomadNodes.Acl;
 using NomadNodes.Api.Docs;
 using NomadNodes.Http;
@@ -16,10 +15,9 @@ namespace NomadNodes.Api;
 /// <summary>The server's log as it is written. See https://developer.hashicorp.com/nomad/api-docs/agent#stream-logs.</summary>
 internal static class MonitorApi
 {
-    public static void MapMonitor(this IEndpointRouteBuilder app, AgentTargets targets, Access access)
+    public static void MapMonitor(this IEndpointRouteBuilder app, AgentTargets targets, Access access, CancellationToken stopping)
     {
         var tap = app.ServiceProvider.GetRequiredService<LogTap>();
-        var stopping = app.ServiceProvider.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         app.MapGet("/v1/agent/monitor", context => MonitorAsync(context, tap, targets, access, stopping)).WithTags("Agent").Describe(() => AgentDocs.Monitor);
     }
 

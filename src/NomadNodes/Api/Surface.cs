@@ -27,7 +27,7 @@ internal static class Surface
         app.MapStatus(cluster.Self, cluster.Region);
         app.MapAgent(cluster.Self, cluster.Schedulers, cluster.Targets, cluster.Access);
         app.MapAgentWrites(cluster.Self, cluster.Access);
-        app.MapMonitor(cluster.Targets, cluster.Access);
+        app.MapMonitor(cluster.Targets, cluster.Access, cluster.Ending);
         app.MapOperator(cluster.Configurations, cluster.Self, cluster.Access);
         app.MapRaft(cluster.Self, cluster.Access);
         app.MapSearch(cluster.Search, cluster.Access);

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http;
@@ -12,6 +13,8 @@ internal static class ControlJson
     public static readonly JsonSerializerOptions Options = new()
     {
         PropertyNameCaseInsensitive = true,
+        // Bodies of requests, times and faults are read by people; no page ever has these answers inside.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         // Named, or types could not be looked up before the first answer was written.
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };

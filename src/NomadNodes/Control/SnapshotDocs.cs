@@ -11,10 +11,8 @@ internal static class SnapshotDocs
     public static readonly EndpointDoc Show = Named(
         "The state of a snapshot as one document",
         "As GET /_emulator/state shows the present one.",
-        ControlDocs.Answer("The state.", """{"Index": 22, "NodePools": [], "Nodes": []}""")) with
-    {
-        Parameters = [ParameterDoc.Path("name", "The snapshot's name.", "before"), ControlDocs.Secrets, ControlDocs.Token],
-    };
+        ControlDocs.Answer("The state.", """{"Index": 22, "NodePools": [], "Nodes": []}"""),
+        ControlDocs.Secrets);
 
     public static readonly EndpointDoc Keep = Named(
         "Keep the present state by name",
@@ -28,6 +26,9 @@ internal static class SnapshotDocs
 
     public static readonly EndpointDoc Remove = Named("Forget a snapshot", "", ControlDocs.Index("Forgotten; the state is as it was."));
 
-    private static EndpointDoc Named(string summary, string description, AnswerDoc done) =>
-        ControlDocs.Named(summary, description, "The snapshot's name.", "before", done, "There is no snapshot 'x'. There are none.");
+    private static EndpointDoc Named(string summary, string description, AnswerDoc done, params ParameterDoc[] more)
+    {
+        var doc = ControlDocs.Named(summary, description, "The snapshot's name.", "before", done, "There is no snapshot 'x'. There are none.");
+        return doc with { Parameters = [.. doc.Parameters, .. more] };
+    }
 }

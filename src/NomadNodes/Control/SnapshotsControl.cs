@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using NomadNodes.OpenApi;
 using NomadNodes.Services;
-using NomadNodes.Services.Seeding;
 using NomadNodes.Services.Snapshots;
 
 namespace NomadNodes.Control;
@@ -27,7 +26,7 @@ internal static class SnapshotsControl
     private static async Task ShowAsync(HttpContext context, NamedSnapshots snapshots)
     {
         if (await ControlName.OrRefuseAsync(context) is not { } name) return;
-        if (snapshots.Find(name).Succeeded(out var kept, out var error)) await StateControl.WriteAsync(context, withSecrets => WholeStates.ToDocument(kept.State, withSecrets));
+        if (snapshots.Find(name).Succeeded(out var kept, out var error)) await StateControl.WriteAsync(context, kept.Export);
         else await ControlJson.RefuseAsync(context, error);
     }
 

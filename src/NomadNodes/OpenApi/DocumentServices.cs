@@ -23,6 +23,8 @@ internal sealed class DocumentServices(IServiceProvider app) : IDisposable
     private static ServiceProvider Over(IServiceProvider app)
     {
         var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddRoutingCore();
         services.AddOpenApi(Name, options => options.AddDocumentTransformer<ApiDocument>());
         services.AddSingleton(app.GetRequiredService<DocumentedEndpoints>());
         services.AddSingleton(app.GetRequiredService<EndpointDataSource>());

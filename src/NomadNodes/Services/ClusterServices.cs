@@ -29,6 +29,8 @@ namespace NomadNodes.Services;
 /// <summary>The services of one cluster: what the HTTP surfaces may call.</summary>
 internal sealed class ClusterServices : IDisposable
 {
+    private readonly CancellationTokenSource _ending = new();
+
     public ClusterServices(StateStore store, BlockingQuery blocking, ServerSettings settings, TimeProvider clock, IResettableClock resets, Chance chance, ILoggerFactory logs, SeedCatalog? seeds = null)
     {
         Chance = chance;
@@ -166,5 +168,14 @@ internal sealed class ClusterServices : IDisposable
 
     public EventStreams Events { get; }
 
-    public void Dispose() => SigningKey.Dispose();
+    /// <summary>Cancelled when the cluster is about to be stopped: whatever waits in real time ends.</summary>
+    public CancellationToken Ending => _ending.Token;
+
+    public void EndWaits() => _ending.Cancel();
+
+    public void Dispose()
+    {
+        SigningKey.Dispose();
+        _ending.Dispose();
+    }
 }

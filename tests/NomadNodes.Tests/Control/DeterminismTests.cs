@@ -89,8 +89,8 @@ public sealed class DeterminismTests : IAsyncLifetime
         await server.TellAsync("PUT", $"/v1/node/{node}/drain", """{"DrainSpec": {"Deadline": 3600000000000}}""");
         await server.TellAsync("PUT", $"/_emulator/node/{node}/silence", """{"Silent": true}""");
         await server.TellAsync("POST", "/_emulator/clock/advance", """{"By": "2h"}""");
-        var state = (await server.SendAsync("GET", "/_emulator/state")).Text;
-        return state.Replace((await server.TellAsync("GET", "/_emulator/state")).GetProperty("Identity").GetRawText(), "", StringComparison.Ordinal);
+        var state = (await server.SendAsync("GET", "/_emulator/state?secrets=true")).Text;
+        return state.Replace((await server.TellAsync("GET", "/_emulator/state?secrets=true")).GetProperty("Identity").GetRawText(), "", StringComparison.Ordinal);
     }
 
     private static async Task<string?> NowAsync(ControlServer server) => (await server.TellAsync("GET", "/_emulator/clock")).GetProperty("Now").GetString();

@@ -62,6 +62,17 @@ public sealed class SnapshotTests : ControlTest
     }
 
     [Fact]
+    public async Task Show_TellsSecrets_IfItIsAsked()
+    {
+        await Server.RegisterAsync();
+        await Server.TellAsync("PUT", Snapshot);
+
+        string SecretIn(JsonElement state) => state.GetProperty("Nodes")[0].GetProperty("SecretID").GetString()!;
+        Assert.Equal(ControlServer.NodeId, SecretIn(await Server.TellAsync("GET", Snapshot + "?secrets=true")));
+        Assert.Equal("", SecretIn(await Server.TellAsync("GET", Snapshot)));
+    }
+
+    [Fact]
     public async Task Snapshots_OutliveAReset_AndCanBeForgotten()
     {
         await Server.TellAsync("PUT", "/_emulator/snapshots/b");

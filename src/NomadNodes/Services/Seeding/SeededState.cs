@@ -21,8 +21,8 @@ internal static class SeededState
     /// <param name="newId">The source of IDs and secrets that the seed leaves out.</param>
     public static Snapshot Create(StateDocument seed, Snapshot previous, TimeProvider clock, Func<Guid> newId)
     {
-        // An exported state is put in place as it is.
-        if (seed.Index is not null) return WholeStates.ToSnapshot(seed);
+        // An exported state is put in place as it is. Secrets that it leaves out are made up, after a reset as after a start.
+        if (seed.Index is not null) return WholeStates.ToSnapshot(StateSecrets.Complete(seed, FreshState.Create(previous.Identity), newId));
         var write = new WriteTransaction(FreshState.Create(previous.Identity), clock);
         write.Begin();
         foreach (var pool in seed.NodePools ?? []) Put(write, pool);

@@ -6,7 +6,7 @@ namespace NomadNodes.Services.Seeding;
 /// <summary>A snapshot as a document that says everything, and back.</summary>
 internal static class WholeStates
 {
-    /// <param name="snapshot">All of it.</param>
+    /// <param name="snapshot">The state.</param>
     /// <param name="withSecrets">Whether the secrets of nodes and tokens are told.</param>
     public static StateDocument ToDocument(Snapshot snapshot, bool withSecrets)
     {

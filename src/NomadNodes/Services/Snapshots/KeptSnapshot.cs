@@ -1,5 +1,6 @@
 using NomadNodes.Model;
 using NomadNodes.Services.Nodes;
+using NomadNodes.Services.Seeding;
 using NomadNodes.State;
 
 namespace NomadNodes.Services.Snapshots;
@@ -12,6 +13,9 @@ namespace NomadNodes.Services.Snapshots;
 /// <param name="StoodAt">The time at which the clock stood still; null: it ran.</param>
 internal sealed record KeptSnapshot(string Name, Snapshot State, ClusterMode Mode, IReadOnlyDictionary<UuidKey, NodeAgentState> Agents, DateTimeOffset? StoodAt)
 {
+    /// <param name="withSecrets">Whether the secrets of nodes and tokens are told.</param>
+    public StateDocument Export(bool withSecrets) => WholeStates.ToDocument(State, withSecrets);
+
     /// <summary>How agents behave from now on.</summary>
     /// <param name="isThatTime">Whether it is the time again at which they did; if not, silence counts from now.</param>
     /// <param name="now">The present time.</param>

@@ -103,6 +103,16 @@ public sealed class RequestsTests : JournalTest
     }
 
     [Fact]
+    public async Task Body_IsReadable_InTheAnswersText()
+    {
+        await Server.SendAsync("PUT", "/v1/node/pools", """{"Name": "it's <b>ü</b>"}""");
+
+        Assert.Contains("""
+            "Body":"{\"Name\": \"it's <b>ü</b>\"}"
+            """, (await Server.SendAsync("GET", "/_emulator/requests")).Text);
+    }
+
+    [Fact]
     public async Task Body_IsCut_IfItIsLarge()
     {
         await Server.SendAsync("PUT", "/v1/node/pools", $$"""{"Name": "gpu", "Description": "{{new string('x', 100_000)}}"}""");

@@ -77,12 +77,13 @@ internal sealed class SeedSchemaMaker
         if (type == typeof(Job)) return Sent(typeof(JobRequest));
         var bare = Nullable.GetUnderlyingType(type) ?? type;
         if (Scalar(bare) is { } scalar) return scalar;
+        // A map of texts has a reader of its own, and says nothing of its elements.
+        if (bare.IsGenericType && bare.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)) return MapOf(Stored(bare.GetGenericArguments()[1]));
         var info = ModelJson.Default.GetTypeInfo(bare)!;
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => Reference(bare.Name, () => PropertiesOf(bare).Select(member => (member.Name, WithChoices(bare, member.Name, Stored(member.PropertyType))))),
             JsonTypeInfoKind.Enumerable => ListOf(Stored(info.ElementType!)),
-            JsonTypeInfoKind.Dictionary => MapOf(Stored(info.ElementType!)),
             _ => [],
         };
     }

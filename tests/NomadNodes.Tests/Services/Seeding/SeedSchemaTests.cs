@@ -46,7 +46,7 @@ public sealed class SeedSchemaTests : ControlTest
     [Fact]
     public async Task ExportedState_Fits()
     {
-        await Server.TellAsync("POST", "/_emulator/reset", """{"Seed": "demo"}""");
+        await Server.TellAsync("POST", "/_emulator/reset", """{"Seed": "demo", "Acl": true}""");
         await Server.TellAsync("PUT", "/v1/acl/bootstrap");
 
         Assert.Empty(Schema.FaultsOf(await Server.TellAsync("GET", "/_emulator/state")));
