@@ -20,16 +20,17 @@ internal sealed class ClusterDirectory(IServiceProvider services, ServerSettings
 {
     private readonly ConcurrentDictionary<string, FurtherCluster> _clusters = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<Task, FurtherCluster> _closing = new();
-    private Uri? _address;
+    // A request may come before the server has said where it listens.
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
     private volatile bool _isStopping;
 
     public IReadOnlyList<string> Names => [.. _clusters.Keys.Order(StringComparer.Ordinal)];
 
     /// <summary>The server listens there now.</summary>
-    public void AnswerAt(Uri address) => _address = address;
+    public void AnswerAt(Uri address) => _address.SetResult(address);
 
-    public Uri AddressOf(string name) => new UriBuilder(_address!) { Host = name + ClusterHosts.Suffix }.Uri;
+    public Uri AddressOf(string name) => new UriBuilder(_address.Task.Result) { Host = name + ClusterHosts.Suffix }.Uri;
 
     /// <summary>Null where there is no such cluster.</summary>
     public FurtherCluster? Find(string name) => _clusters.GetValueOrDefault(name);
@@ -84,6 +85,7 @@ internal sealed class ClusterDirectory(IServiceProvider services, ServerSettings
     private async Task<ApiError?> OpenAsync(string name, ClusterOrder order)
     {
         var own = order.ApplyTo(settings);
+        var address = await _address.Task;
         var cluster = await Cluster.OpenAsync(own, time, streamTime, seeds, services.GetRequiredService<ILoggerFactory>());
         var further = new FurtherCluster(cluster, new ClusterPipeline(services, own, cluster, this, name));
         if (!_clusters.TryAdd(name, further))
@@ -92,7 +94,7 @@ internal sealed class ClusterDirectory(IServiceProvider services, ServerSettings
             return ClusterErrors.Exists(name);
         }
 
-        cluster.AnswerAt(_address!);
+        cluster.AnswerAt(address);
         // Either the stop has seen it among the clusters, or this sees the stop.
         if (!_isStopping || !_clusters.TryRemove(name, out _)) return null;
         await Close(further);

@@ -32,6 +32,8 @@ public sealed class ServerApp : IAsyncDisposable
     private readonly ClusterPipeline _pipeline;
     private readonly ServerLog _log;
 
+    private int _isDisposed;
+
     private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerLog log, ServerSettings settings)
     {
         _log = log;
@@ -116,6 +118,7 @@ public sealed class ServerApp : IAsyncDisposable
     /// <summary>Ends every wait, answers what is being answered, saves what is queued, closes the data.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1) return;
         _cluster.EndWaits();
         _others.EndWaits();
         using var patience = new CancellationTokenSource(StopPatience);

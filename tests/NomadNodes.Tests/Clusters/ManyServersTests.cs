@@ -23,6 +23,15 @@ public sealed class ManyServersTests
     }
 
     [Fact]
+    public async Task SecondDispose_DoesNothing()
+    {
+        var app = await TestServer.StartAsync();
+        await app.DisposeAsync();
+
+        await app.DisposeAsync();
+    }
+
+    [Fact]
     public async Task StoppedServer_IsFreed()
     {
         var server = await StartAndStopAsync();
