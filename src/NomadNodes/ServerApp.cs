@@ -30,6 +30,7 @@ public sealed class ServerApp : IAsyncDisposable
     private readonly Cluster _cluster;
     private readonly ClusterDirectory _others;
     private readonly ClusterPipeline _pipeline;
+    private int _isDisposed;
 
     private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerSettings settings)
     {
@@ -105,9 +106,10 @@ public sealed class ServerApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends every wait, answers what is being answered, saves what is queued, closes the data.</summary>
+    /// <summary>Ends every wait, answers what is being answered, saves what is queued, closes the data. A second call does nothing.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, 1) == 1) return;
         _cluster.EndWaits();
         _others.EndWaits();
         using var patience = new CancellationTokenSource(StopPatience);
