@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using NomadNodes.Tests.Control;
 
 namespace NomadNodes.Tests.Clusters;
@@ -43,6 +42,19 @@ public sealed class ClusterTests : ClusterServer
 
         Assert.Equal("""{"Count":2,"Unknown":{"GET /v1/nope":1}}""", (await TellAsync(A, "GET", "/_emulator")).GetProperty("Requests").GetRawText());
         Assert.Equal("""{"Count":0,"Unknown":{}}""", (await Server.TellAsync("GET", "/_emulator")).GetProperty("Requests").GetRawText());
+    }
+
+    [Fact]
+    public async Task FaultsAndJournal_AreOfOneClusterAlone()
+    {
+        await MakeAsync("a");
+        await TellAsync(A, "PUT", "/_emulator/faults", """{"Status": 503, "Text": "only in a"}""");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "only in a"), await AskAsync(A, "GET", "/v1/nodes"));
+        Assert.Equal((HttpStatusCode.OK, "[]"), await AskAsync(null, "GET", "/v1/nodes"));
+        Assert.Equal("/v1/nodes", Assert.Single((await TellAsync(A, "GET", "/_emulator/requests")).GetProperty("Requests").EnumerateArray()).GetProperty("Path").GetString());
+        Assert.Equal("""{"Faults":[]}""", (await AskAsync(null, "GET", "/_emulator/faults")).Text);
+        Assert.Equal(200, Assert.Single((await Server.TellAsync("GET", "/_emulator/requests")).GetProperty("Requests").EnumerateArray()).GetProperty("Status").GetInt32());
     }
 
     [Theory]
