@@ -40,10 +40,10 @@ public sealed class NomadServerOptions
     /// <summary>How long the drain of a node with nothing to move is visible before it ends; 500 ms when null.</summary>
     public TimeSpan? DrainDelay { get; set; }
 
-    /// <summary>What the state starts with: <c>empty</c> or <c>demo</c>.</summary>
+    /// <summary>What the state starts with, and goes back to by a reset: <c>empty</c>, <c>demo</c>, or any other that the setting Seed takes.</summary>
     public string Seed { get; set; } = "empty";
 
-    /// <summary>A seed file to start with instead: pools, nodes, jobs, or a whole exported state.</summary>
+    /// <summary>The path of a seed file to start with instead: pools, nodes, jobs, or a whole exported state.</summary>
     public string? SeedFile { get; set; }
 
     /// <summary>The same as JSON text.</summary>
@@ -85,7 +85,7 @@ public sealed class NomadServerOptions
             Clock = ClockSettings(),
             Simulation = SimulationSettings(),
             Agent = AgentSettings(),
-            Seed = Seed,
+            Seed = SeedFile is null ? Seed : Path.GetFullPath(SeedFile),
             Edition = Edition,
             Log = new LogSettings { Level = Log is null ? LogDetail.Off : LogLevel },
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NomadNodes.Errors;
 using NomadNodes.Services.Logs;
@@ -19,25 +18,22 @@ internal static class LogSetup
 {
     private const string LineForm = "{Timestamp:yyyy-MM-ddTHH:mm:ss.fffZ} [{Level:u4}] {Message:lj}{NewLine}{Exception}";
 
-    /// <param name="logging">Of the server's host.</param>
     /// <param name="settings">What is written, and how.</param>
     /// <param name="lines">Takes each line in the place of standard output.</param>
-    public static void Configure(ILoggingBuilder logging, LogSettings settings, Action<string>? lines)
+    public static ServerLog Create(LogSettings settings, Action<string>? lines)
+    {
+        var tap = new LogTap(TimeProvider.System);
+        return new ServerLog(LoggerFactory.Create(logging => Configure(logging, settings, lines, tap)), tap);
+    }
+
+    private static void Configure(ILoggingBuilder logging, LogSettings settings, Action<string>? lines, LogTap tap)
     {
         logging.SetMinimumLevel(LogLevel.Trace);
-        AddTap(logging);
+        logging.AddProvider(tap);
+        AddFilters<LogTap>(logging, LogLevel.Trace);
         if (settings.Level == LogDetail.Off) return;
         logging.AddSerilog(CreateLogger(settings, lines), dispose: true);
         AddFilters<SerilogLoggerProvider>(logging, ToLogLevel(settings.Level));
-    }
-
-    /// <summary>For those who listen over the API (/v1/agent/monitor), whatever is written to standard output.</summary>
-    private static void AddTap(ILoggingBuilder logging)
-    {
-        var tap = new LogTap(TimeProvider.System);
-        logging.Services.AddSingleton(tap);
-        logging.AddProvider(tap);
-        AddFilters<LogTap>(logging, LogLevel.Trace);
     }
 
     private static void AddFilters<TProvider>(ILoggingBuilder logging, LogLevel level)

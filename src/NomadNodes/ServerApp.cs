@@ -31,9 +31,11 @@ public sealed class ServerApp : IAsyncDisposable
     private readonly ClusterDirectory _others;
     private readonly ClusterPipeline _pipeline;
     private readonly Lazy<Task> _stop;
+    private readonly ServerLog _log;
 
-    private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerSettings settings)
+    private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerLog log, ServerSettings settings)
     {
+        _log = log;
         _app = app;
         _cluster = cluster;
         _others = others;
@@ -56,7 +58,7 @@ public sealed class ServerApp : IAsyncDisposable
 
     /// <summary>Speaks in the server's log.</summary>
     /// <param name="category">The part that speaks.</param>
-    public ILogger CreateLog(string category) => _app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category);
+    public ILogger CreateLog(string category) => _log.Factory.CreateLogger(category);
 
     /// <summary>The server's parts, for tests that look inside.</summary>
     internal Cluster Cluster => _cluster;
@@ -83,18 +85,22 @@ public sealed class ServerApp : IAsyncDisposable
         var faults = SettingsCheck.FaultsOf(settings);
         if (faults.Count > 0) throw new SettingsException(faults);
 
-        var app = Build(settings, TlsSetup.LoadOrNull(settings.Http.Tls), log);
+        var tls = TlsSetup.LoadOrNull(settings.Http.Tls);
+        var serverLog = LogSetup.Create(settings.Log, log);
+        // Side by side: neither needs the other, and each takes a good part of a start.
+        var building = Task.Run(() => Build(settings, tls, serverLog));
         Cluster? cluster = null;
         try
         {
             var seeds = new SeedCatalog(settings);
+            cluster = await Cluster.OpenAsync(settings, time, streamTime, seeds, serverLog.Factory);
+            var app = await building;
             var others = new ClusterDirectory(app.Services, settings, seeds, time, streamTime);
-            cluster = await Cluster.OpenAsync(settings, time, streamTime, seeds, app.Services.GetRequiredService<ILoggerFactory>());
             var pipeline = new ClusterPipeline(app.Services, settings, cluster, others);
             app.Services.GetRequiredService<DocumentedEndpoints>().All = pipeline.Endpoints;
             app.Run(new ClusterHosts(pipeline.Answer, others, settings.Control).AnswerAsync);
             await ListenAsync(app, settings.Http);
-            var server = new ServerApp(app, cluster, others, pipeline, settings);
+            var server = new ServerApp(app, cluster, others, pipeline, serverLog, settings);
             others.AnswerAt(server.Address);
             cluster.AnswerAt(server.Address);
             return server;
@@ -102,7 +108,9 @@ public sealed class ServerApp : IAsyncDisposable
         catch
         {
             if (cluster is not null) await cluster.DisposeAsync();
-            await app.DisposeAsync();
+            await Task.WhenAny(building);
+            if (building.IsCompletedSuccessfully) await building.Result.DisposeAsync();
+            serverLog.Dispose();
             throw;
         }
     }
@@ -125,6 +133,7 @@ public sealed class ServerApp : IAsyncDisposable
             // Whatever a stop comes to, the data is closed and the directory is free.
             await _others.DisposeAsync();
             await _cluster.DisposeAsync();
+            _log.Dispose();
         }
     }
 
@@ -143,11 +152,11 @@ public sealed class ServerApp : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls, Action<string>? log)
+    private static WebApplication Build(ServerSettings settings, HttpsConnectionAdapterOptions? tls, ServerLog log)
     {
         // Empty: no appsettings.json of the current folder, no ASPNETCORE_URLS, no console lifetime.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        LogSetup.Configure(builder.Logging, settings.Log, log);
+        log.AddTo(builder.Services);
         builder.Services.AddRoutingCore();
         builder.Services.AddApiDocument();
         builder.WebHost.UseKestrelCore();

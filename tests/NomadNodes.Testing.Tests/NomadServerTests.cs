@@ -62,7 +62,29 @@ public sealed class NomadServerTests
             await File.WriteAllTextAsync(file, """{"Nodes": [{"Name": "from-a-file"}]}""");
             await using var nomad = await NomadServer.StartAsync(o => o.SeedFile = file);
 
+            await nomad.Nodes.AddAsync();
+            await nomad.State.ResetAsync();
+
             Assert.Equal(["from-a-file"], (await nomad.Nodes.ListAsync()).Select(node => node.Name));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Theory]
+    [InlineData("""{"Nodes": [{"Status": "broken"}]}""")]
+    [InlineData(null)]
+    public async Task StartAsync_SaysWhatIsWrong_IfTheSeedFileIs(string? text)
+    {
+        var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.json");
+        try
+        {
+            if (text is not null) await File.WriteAllTextAsync(file, text);
+            var error = await Assert.ThrowsAsync<SettingsException>(() => NomadServer.StartAsync(o => o.SeedFile = file));
+
+            Assert.Contains(Path.GetFileName(file), error.Message, StringComparison.Ordinal);
         }
         finally
         {

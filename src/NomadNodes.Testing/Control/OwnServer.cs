@@ -6,7 +6,6 @@ internal static class OwnServer
     public static async Task<NomadServer> StartAsync(NomadServerOptions options, CancellationToken aborted)
     {
         var settings = options.ToSettings();
-        var seed = options.SeedFile is { } file ? await File.ReadAllTextAsync(file, aborted) : options.SeedDocument;
         aborted.ThrowIfCancellationRequested();
         // Off the caller's context: a test framework's may allow one thing at a time.
         var app = await Task.Run(() => ServerApp.StartAsync(settings, log: options.Log), CancellationToken.None);
@@ -14,7 +13,7 @@ internal static class OwnServer
         var link = new ServerLink(new LinkTarget(app.Address, ControlToken: controlToken)) { Patience = options.Patience };
         try
         {
-            var reseeding = new Reseeding(seed, settings.Acl.Enabled, options.Token);
+            var reseeding = new Reseeding(options.SeedDocument, settings.Acl.Enabled, options.Token);
             await reseeding.SeedAsync(link, aborted);
             return new NomadServer(link, app.DisposeAsync, reseeding) { Region = options.Region };
         }

@@ -13,7 +13,7 @@ internal static class SchemaControl
     private static readonly EndpointDoc Doc = ControlDocs.Call(
         "The JSON schema of seeds and exported states", "", null, ControlDocs.Answer("The schema.", """{"$schema": "https://json-schema.org/draft/2020-12/schema"}"""));
 
-    public static void MapSchema(this IEndpointRouteBuilder control) => control.MapGet("/schema/seed.json", WriteAsync).Describe(Doc);
+    public static void MapSchema(this IEndpointRouteBuilder control) => control.MapGet("/schema/seed.json", WriteAsync).Describe(() => Doc);
 
     private static async Task WriteAsync(HttpContext context)
     {

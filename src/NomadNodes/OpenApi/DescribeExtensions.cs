@@ -13,7 +13,4 @@ internal static class DescribeExtensions
         endpoint.Add(builder => builder.Metadata.Add(source));
         return endpoint;
     }
-
-    /// <summary>For a doc that is at hand.</summary>
-    public static IEndpointConventionBuilder Describe(this IEndpointConventionBuilder endpoint, EndpointDoc doc) => endpoint.Describe(() => doc);
 }

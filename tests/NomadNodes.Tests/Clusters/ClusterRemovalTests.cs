@@ -26,6 +26,23 @@ public sealed class ClusterRemovalTests : ClusterServer
     }
 
     [Fact]
+    public async Task Remove_EndsDelaysWaitsForRequestsAndLogs()
+    {
+        await MakeAsync("a");
+        await TellAsync(A, "PUT", "/_emulator/faults", """{"Path": "/v1/regions", "Delay": "300s"}""");
+        var delayed = AskAsync(A, "GET", "/v1/regions");
+        var counting = AskAsync(A, "GET", "/_emulator/requests/wait?count=100&timeout=300s");
+        var listening = AskAsync(A, "GET", "/v1/agent/monitor?plain=true");
+        var cluster = ClusterOf("a")!;
+        await Until.HoldsAsync(() => cluster.Traffic.Journal.Last >= 2);
+
+        await Server.TellAsync("DELETE", "/_emulator/clusters/a");
+
+        // However each of them is answered, or cut off: none goes on.
+        await Task.WhenAll(((Task[])[delayed, counting, listening]).Select(task => task.ContinueWith(_ => { }, TaskScheduler.Default))).WaitAsync(Soon.TooLong);
+    }
+
+    [Fact]
     public async Task Remove_AnswersFromWithin()
     {
         await MakeAsync("a");

@@ -44,6 +44,19 @@ public sealed class ClusterTests : ClusterServer
         Assert.Equal("""{"Count":0,"Unknown":{}}""", (await Server.TellAsync("GET", "/_emulator")).GetProperty("Requests").GetRawText());
     }
 
+    [Fact]
+    public async Task FaultsAndJournal_AreOfOneClusterAlone()
+    {
+        await MakeAsync("a");
+        await TellAsync(A, "PUT", "/_emulator/faults", """{"Status": 503, "Text": "only in a"}""");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "only in a"), await AskAsync(A, "GET", "/v1/nodes"));
+        Assert.Equal((HttpStatusCode.OK, "[]"), await AskAsync(null, "GET", "/v1/nodes"));
+        Assert.Equal("/v1/nodes", Assert.Single((await TellAsync(A, "GET", "/_emulator/requests")).GetProperty("Requests").EnumerateArray()).GetProperty("Path").GetString());
+        Assert.Equal("""{"Faults":[]}""", (await AskAsync(null, "GET", "/_emulator/faults")).Text);
+        Assert.Equal(200, Assert.Single((await Server.TellAsync("GET", "/_emulator/requests")).GetProperty("Requests").EnumerateArray()).GetProperty("Status").GetInt32());
+    }
+
     [Theory]
     [InlineData("a.localhost", null)]
     [InlineData("a.localhost:4646", null)]

@@ -11,7 +11,7 @@ using NomadNodes.Tests.Storage;
 namespace NomadNodes.Tests.Agent.Export;
 
 /// <summary>Our own server stands for the real cluster: what it exports, another one starts with.</summary>
-public sealed partial class ExportCommandTests : IAsyncLifetime
+public sealed partial class ExportCommandTests : IAsyncLifetime, IDisposable
 {
     private const string Root = "5ec4e7a0-0000-4000-8000-000000000002";
 
@@ -27,11 +27,9 @@ public sealed partial class ExportCommandTests : IAsyncLifetime
         return _server.InitializeAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        _folder.Dispose();
-    }
+    public Task DisposeAsync() => _server.DisposeAsync();
+
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Export_IsASeed_AndTheListsAgree()
