@@ -30,6 +30,7 @@ public sealed class ServerApp : IAsyncDisposable
     private readonly Cluster _cluster;
     private readonly ClusterDirectory _others;
     private readonly ClusterPipeline _pipeline;
+    private readonly Lazy<Task> _stop;
     private readonly ServerLog _log;
 
     private ServerApp(WebApplication app, Cluster cluster, ClusterDirectory others, ClusterPipeline pipeline, ServerLog log, ServerSettings settings)
@@ -39,6 +40,7 @@ public sealed class ServerApp : IAsyncDisposable
         _cluster = cluster;
         _others = others;
         _pipeline = pipeline;
+        _stop = new Lazy<Task>(StopAsync);
         Settings = settings;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
@@ -113,8 +115,10 @@ public sealed class ServerApp : IAsyncDisposable
         }
     }
 
-    /// <summary>Ends every wait, answers what is being answered, saves what is queued, closes the data.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends every wait, answers what is being answered, saves what is queued, closes the data. Further calls wait for the first.</summary>
+    public ValueTask DisposeAsync() => new(_stop.Value);
+
+    private async Task StopAsync()
     {
         _cluster.EndWaits();
         _others.EndWaits();

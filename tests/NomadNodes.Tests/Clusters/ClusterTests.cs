@@ -102,7 +102,7 @@ public sealed class ClusterTests : ClusterServer
         var (status, text) = await AskAsync(host, "GET", path, header: header);
 
         Assert.Equal(HttpStatusCode.NotFound, status);
-        Assert.StartsWith("{\"Errors\":[\"There is no cluster \\u0027", text);
+        Assert.StartsWith("{\"Errors\":[\"There is no cluster '", text);
         Assert.Contains("nope", text);
     }
 
