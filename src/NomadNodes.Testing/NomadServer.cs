@@ -77,15 +77,15 @@ public sealed class NomadServer : IAsyncDisposable
 
     /// <summary>Starts a server in this process, in memory, on a free loopback port. It answers when the task ends. Nothing of it is shared with another: start one for each test.</summary>
     /// <param name="configure">What is to be otherwise than by default.</param>
-    /// <param name="aborted">Ends the start.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
     /// <exception cref="ArgumentException">Options contradict each other.</exception>
     /// <exception cref="NomadNodes.Settings.SettingsException">An option has a value that cannot be; all faults are listed.</exception>
     /// <exception cref="NomadControlException">The seed cannot be used.</exception>
-    public static Task<NomadServer> StartAsync(Action<NomadServerOptions>? configure = null, CancellationToken aborted = default)
+    public static Task<NomadServer> StartAsync(Action<NomadServerOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new NomadServerOptions();
         configure?.Invoke(options);
-        return OwnServer.StartAsync(options, aborted);
+        return OwnServer.StartAsync(options, cancellationToken);
     }
 
     /// <summary>Takes hold of a server that runs already, in a container or as a process. It goes on running when this is disposed.</summary>

@@ -127,7 +127,7 @@ public sealed class NomadServerTests
 
     [Fact]
     public async Task StartAsync_Ends_IfItIsCancelled() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NomadServer.StartAsync(aborted: new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => NomadServer.StartAsync(cancellationToken: new CancellationToken(canceled: true)));
 
     [Fact]
     public async Task Options_ReachTheServer()

@@ -33,8 +33,8 @@ internal sealed class LinkAnswer
 
     private bool IsControl => _path.StartsWith("/_emulator", StringComparison.Ordinal);
 
-    public static async Task<LinkAnswer> ReadAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken aborted) =>
-        new(request, response, await response.Content.ReadAsByteArrayAsync(aborted));
+    public static async Task<LinkAnswer> ReadAsync(HttpRequestMessage request, HttpResponseMessage response, CancellationToken cancellationToken) =>
+        new(request, response, await response.Content.ReadAsByteArrayAsync(cancellationToken));
 
     /// <exception cref="NomadControlException">It is a refusal.</exception>
     public LinkAnswer Checked() =>

@@ -3,10 +3,10 @@ namespace NomadNodes.Testing.Control;
 /// <summary>Starts servers in this process.</summary>
 internal static class OwnServer
 {
-    public static async Task<NomadServer> StartAsync(NomadServerOptions options, CancellationToken aborted)
+    public static async Task<NomadServer> StartAsync(NomadServerOptions options, CancellationToken cancellationToken)
     {
         var settings = options.ToSettings();
-        aborted.ThrowIfCancellationRequested();
+        cancellationToken.ThrowIfCancellationRequested();
         // Off the caller's context: a test framework's may allow one thing at a time.
         var app = await Task.Run(() => ServerApp.StartAsync(settings, log: options.Log), CancellationToken.None);
         var controlToken = settings.Control.Token.Length == 0 ? null : settings.Control.Token;
@@ -14,7 +14,7 @@ internal static class OwnServer
         try
         {
             var reseeding = new Reseeding(options.SeedDocument, settings.Acl.Enabled, options.Token);
-            await reseeding.SeedAsync(link, aborted);
+            await reseeding.SeedAsync(link, cancellationToken);
             return new NomadServer(link, app.DisposeAsync, reseeding) { Region = options.Region };
         }
         catch

@@ -19,22 +19,22 @@ internal sealed class Reseeding(string? document, bool isAclOn, string? secret)
     public static Reseeding None { get; } = new(null, false, null);
 
     /// <summary>After a start or a reset.</summary>
-    public async Task SeedAsync(ServerLink link, CancellationToken aborted)
+    public async Task SeedAsync(ServerLink link, CancellationToken cancellationToken)
     {
-        if (document is not null) await link.ImportAsync(document, aborted);
-        await EnsureTokenAsync(link, aborted);
+        if (document is not null) await link.ImportAsync(document, cancellationToken);
+        await EnsureTokenAsync(link, cancellationToken);
     }
 
     /// <summary>After the state was replaced by another, which may know the token or not.</summary>
-    public async Task EnsureTokenAsync(ServerLink link, CancellationToken aborted)
+    public async Task EnsureTokenAsync(ServerLink link, CancellationToken cancellationToken)
     {
         if (!isAclOn) return;
-        if (_secret is not null && await IsKnownAsync(link, _secret, aborted)) return;
+        if (_secret is not null && await IsKnownAsync(link, _secret, cancellationToken)) return;
         link.Token = null;
         var body = _secret is null ? null : new JsonObject { ["BootstrapSecret"] = _secret };
         try
         {
-            var token = await link.PutAsync<NomadToken>("/v1/acl/bootstrap", body, aborted);
+            var token = await link.PutAsync<NomadToken>("/v1/acl/bootstrap", body, cancellationToken);
             _secret = token.SecretID;
         }
         catch (NomadControlException error) when (error.StatusCode is HttpStatusCode.BadRequest)
@@ -47,9 +47,9 @@ internal sealed class Reseeding(string? document, bool isAclOn, string? secret)
         }
     }
 
-    private static async Task<bool> IsKnownAsync(ServerLink link, string secret, CancellationToken aborted)
+    private static async Task<bool> IsKnownAsync(ServerLink link, string secret, CancellationToken cancellationToken)
     {
         link.Token = secret;
-        return (await link.ExchangeAsync(HttpMethod.Get, "/v1/acl/token/self", null, aborted)).Status == HttpStatusCode.OK;
+        return (await link.ExchangeAsync(HttpMethod.Get, "/v1/acl/token/self", null, cancellationToken)).Status == HttpStatusCode.OK;
     }
 }

@@ -49,40 +49,40 @@ internal sealed class ServerLink : IDisposable
         if (IsEnded) throw Ended();
     }
 
-    public async Task<T> GetAsync<T>(string path, CancellationToken aborted) => (await SendAsync(HttpMethod.Get, path, null, aborted)).Read<T>();
+    public async Task<T> GetAsync<T>(string path, CancellationToken cancellationToken) => (await SendAsync(HttpMethod.Get, path, null, cancellationToken)).Read<T>();
 
-    public async Task<T> PutAsync<T>(string path, JsonNode? body, CancellationToken aborted) => (await SendAsync(HttpMethod.Put, path, body, aborted)).Read<T>();
+    public async Task<T> PutAsync<T>(string path, JsonNode? body, CancellationToken cancellationToken) => (await SendAsync(HttpMethod.Put, path, body, cancellationToken)).Read<T>();
 
-    public async Task<T> PostAsync<T>(string path, JsonNode? body, CancellationToken aborted) => (await SendAsync(HttpMethod.Post, path, body, aborted)).Read<T>();
+    public async Task<T> PostAsync<T>(string path, JsonNode? body, CancellationToken cancellationToken) => (await SendAsync(HttpMethod.Post, path, body, cancellationToken)).Read<T>();
 
     /// <summary>The index of the write, or 0 where there was nothing to write.</summary>
-    public async Task<ulong> WriteAsync(HttpMethod method, string path, JsonNode? body, CancellationToken aborted) =>
-        (await SendAsync(method, path, body, aborted)).Read<IndexAnswer>().Index;
+    public async Task<ulong> WriteAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken) =>
+        (await SendAsync(method, path, body, cancellationToken)).Read<IndexAnswer>().Index;
 
     /// <summary>Null when it is not there.</summary>
-    public async Task<T?> FindOrNullAsync<T>(string path, CancellationToken aborted)
+    public async Task<T?> FindOrNullAsync<T>(string path, CancellationToken cancellationToken)
         where T : class
     {
-        var answer = await ExchangeAsync(HttpMethod.Get, path, null, aborted);
+        var answer = await ExchangeAsync(HttpMethod.Get, path, null, cancellationToken);
         return answer.IsMissing ? null : answer.Checked().Read<T>();
     }
 
     /// <exception cref="NomadControlException">The server refuses, or does not answer.</exception>
-    public async Task<LinkAnswer> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken aborted) =>
-        (await ExchangeAsync(method, path, body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body), aborted)).Checked();
+    public async Task<LinkAnswer> SendAsync(HttpMethod method, string path, JsonNode? body, CancellationToken cancellationToken) =>
+        (await ExchangeAsync(method, path, body is null ? null : JsonSerializer.SerializeToUtf8Bytes(body), cancellationToken)).Checked();
 
     /// <summary>One request and whatever comes back.</summary>
-    public async Task<LinkAnswer> ExchangeAsync(HttpMethod method, string path, byte[]? body, CancellationToken aborted)
+    public async Task<LinkAnswer> ExchangeAsync(HttpMethod method, string path, byte[]? body, CancellationToken cancellationToken)
     {
         ThrowIfEnded();
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, _ended);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _ended);
         try
         {
             using var request = CreateRequest(method, path, body);
             using var response = await _http.SendAsync(request, either.Token);
             return await LinkAnswer.ReadAsync(request, response, either.Token);
         }
-        catch (Exception) when (IsEnded && !aborted.IsCancellationRequested)
+        catch (Exception) when (IsEnded && !cancellationToken.IsCancellationRequested)
         {
             // Whatever became of the request while the server went away.
             throw Ended();

@@ -14,14 +14,14 @@ internal static class Watching
     /// <param name="isIt">Gets null while there is nothing at the path.</param>
     /// <param name="what">For the message of the exception: "the node X".</param>
     /// <param name="timeout">In real time; null: the link's patience.</param>
-    /// <param name="aborted">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="NomadTimeoutException">It did not come.</exception>
-    public static async Task<T?> WaitAsync<T>(this ServerLink link, string path, Func<T?, bool> isIt, string what, TimeSpan? timeout, CancellationToken aborted)
+    public static async Task<T?> WaitAsync<T>(this ServerLink link, string path, Func<T?, bool> isIt, string what, TimeSpan? timeout, CancellationToken cancellationToken)
         where T : class
     {
         var patience = PatienceOf(link, timeout);
         using var deadline = new CancellationTokenSource(patience);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, deadline.Token);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
         LinkAnswer? seen = null;
         try
         {
@@ -32,9 +32,9 @@ internal static class Watching
                 if (isIt(value)) return value;
             }
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !aborted.IsCancellationRequested)
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new NomadTimeoutException(what, patience, seen?.Text, await HintAsync(link, aborted));
+            throw new NomadTimeoutException(what, patience, seen?.Text, await HintAsync(link, cancellationToken));
         }
     }
 
@@ -46,9 +46,9 @@ internal static class Watching
     }
 
     /// <summary>Why it may never come, where that can be told.</summary>
-    public static async Task<string?> HintAsync(ServerLink link, CancellationToken aborted)
+    public static async Task<string?> HintAsync(ServerLink link, CancellationToken cancellationToken)
     {
-        using var brief = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+        using var brief = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         brief.CancelAfter(HintPatience);
         try
         {

@@ -17,18 +17,18 @@ public sealed class ClustersHandle
     /// <summary>Makes one. It is gone when what is returned is disposed.</summary>
     /// <param name="name">A part of a host name, <c>orders-test-1</c>: clients that can set no header find it at <c>NAME.localhost</c>.</param>
     /// <param name="configure">What is to be otherwise than by default.</param>
-    /// <param name="aborted">Ends the call.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="NomadControlException">There is one of that name, or there are too many.</exception>
-    public async Task<NomadServer> CreateAsync(string name, Action<ClusterOptions>? configure = null, CancellationToken aborted = default)
+    public async Task<NomadServer> CreateAsync(string name, Action<ClusterOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new ClusterOptions();
         configure?.Invoke(options);
-        await _link.SendAsync(HttpMethod.Post, PathOf(name), ToJson(options), aborted);
+        await _link.SendAsync(HttpMethod.Post, PathOf(name), ToJson(options), cancellationToken);
         var link = new ServerLink(_link.Target with { Cluster = name }) { Patience = _link.Patience };
         var reseeding = new Reseeding(null, options.Acl is true, null);
         try
         {
-            await reseeding.SeedAsync(link, aborted);
+            await reseeding.SeedAsync(link, cancellationToken);
             return new NomadServer(link, () => RemoveIfThereAsync(name), reseeding);
         }
         catch
@@ -40,10 +40,10 @@ public sealed class ClustersHandle
     }
 
     /// <summary>All that there are, but for the server's own.</summary>
-    public async Task<IReadOnlyList<ClusterInfo>> ListAsync(CancellationToken aborted = default) => (await _link.GetAsync<ClusterList>(Path, aborted)).Clusters;
+    public async Task<IReadOnlyList<ClusterInfo>> ListAsync(CancellationToken cancellationToken = default) => (await _link.GetAsync<ClusterList>(Path, cancellationToken)).Clusters;
 
     /// <exception cref="NomadControlException">There is no such cluster.</exception>
-    public Task RemoveAsync(string name, CancellationToken aborted = default) => _link.SendAsync(HttpMethod.Delete, PathOf(name), null, aborted);
+    public Task RemoveAsync(string name, CancellationToken cancellationToken = default) => _link.SendAsync(HttpMethod.Delete, PathOf(name), null, cancellationToken);
 
     private static string PathOf(string name) => $"{Path}/{LinkPath.Segment(name)}";
 

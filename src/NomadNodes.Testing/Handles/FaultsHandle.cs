@@ -13,27 +13,27 @@ public sealed class FaultsHandle
     internal FaultsHandle(ServerLink link) => _link = link;
 
     /// <summary>Adds a rule.</summary>
-    public Task AddAsync(FaultRule rule, CancellationToken aborted = default)
+    public Task AddAsync(FaultRule rule, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return _link.SendAsync(HttpMethod.Post, Path, ToJson(rule), aborted);
+        return _link.SendAsync(HttpMethod.Post, Path, ToJson(rule), cancellationToken);
     }
 
     /// <summary>These rules, and no others.</summary>
-    public Task ReplaceAsync(IEnumerable<FaultRule> rules, CancellationToken aborted = default)
+    public Task ReplaceAsync(IEnumerable<FaultRule> rules, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rules);
-        return _link.SendAsync(HttpMethod.Put, Path, new JsonArray([.. rules.Select(ToJson)]), aborted);
+        return _link.SendAsync(HttpMethod.Put, Path, new JsonArray([.. rules.Select(ToJson)]), cancellationToken);
     }
 
     /// <summary>All rules, with how often they met a request.</summary>
-    public async Task<IReadOnlyList<FaultRule>> ListAsync(CancellationToken aborted = default) => (await _link.GetAsync<RuleList>(Path, aborted)).Faults;
+    public async Task<IReadOnlyList<FaultRule>> ListAsync(CancellationToken cancellationToken = default) => (await _link.GetAsync<RuleList>(Path, cancellationToken)).Faults;
 
     /// <exception cref="NomadControlException">There is no such rule.</exception>
-    public Task RemoveAsync(string name, CancellationToken aborted = default) => _link.SendAsync(HttpMethod.Delete, $"{Path}/{LinkPath.Segment(name)}", null, aborted);
+    public Task RemoveAsync(string name, CancellationToken cancellationToken = default) => _link.SendAsync(HttpMethod.Delete, $"{Path}/{LinkPath.Segment(name)}", null, cancellationToken);
 
     /// <summary>Everything works again.</summary>
-    public Task ClearAsync(CancellationToken aborted = default) => _link.SendAsync(HttpMethod.Delete, Path, null, aborted);
+    public Task ClearAsync(CancellationToken cancellationToken = default) => _link.SendAsync(HttpMethod.Delete, Path, null, cancellationToken);
 
     // What a server counted is no part of a rule.
     private static JsonNode ToJson(FaultRule rule) => LinkJson.NodeOf(rule with { Matched = null, Applied = null });

@@ -16,74 +16,74 @@ public sealed class JobsHandle
 
     /// <summary>Registers a service of one group with one task, unless the builder says otherwise. The scheduler places it soon afterwards.</summary>
     /// <returns>The job as it is stored.</returns>
-    public Task<NomadJob> RegisterAsync(string id, Action<JobBuilder>? build = null, CancellationToken aborted = default)
+    public Task<NomadJob> RegisterAsync(string id, Action<JobBuilder>? build = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
         var job = new JobBuilder(id);
         build?.Invoke(job);
-        return RegisterAsync(job.ToJson(), aborted);
+        return RegisterAsync(job.ToJson(), cancellationToken);
     }
 
     /// <summary>Registers a job as it is: the JSON form of Nomad's API, without the <c>Job</c> around it.</summary>
-    public async Task<NomadJob> RegisterAsync(JsonObject job, CancellationToken aborted = default)
+    public async Task<NomadJob> RegisterAsync(JsonObject job, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         var id = job["ID"]?.GetValue<string>() ?? throw new ArgumentException("The job has no ID.", nameof(job));
         var space = job["Namespace"]?.GetValue<string>() ?? DefaultNamespace;
-        await _link.SendAsync(HttpMethod.Put, "/v1/jobs", new JsonObject { ["Job"] = job.DeepClone() }, aborted);
-        return await GetAsync(id, space, aborted);
+        await _link.SendAsync(HttpMethod.Put, "/v1/jobs", new JsonObject { ["Job"] = job.DeepClone() }, cancellationToken);
+        return await GetAsync(id, space, cancellationToken);
     }
 
     /// <exception cref="NomadControlException">There is no such job.</exception>
-    public Task<NomadJob> GetAsync(string id, string @namespace = DefaultNamespace, CancellationToken aborted = default) =>
-        _link.GetAsync<NomadJob>(PathOf(id, "", @namespace), aborted);
+    public Task<NomadJob> GetAsync(string id, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default) =>
+        _link.GetAsync<NomadJob>(PathOf(id, "", @namespace), cancellationToken);
 
     /// <summary>Null when there is no such job.</summary>
-    public Task<NomadJob?> FindOrNullAsync(string id, string @namespace = DefaultNamespace, CancellationToken aborted = default) =>
-        _link.FindOrNullAsync<NomadJob>(PathOf(id, "", @namespace), aborted);
+    public Task<NomadJob?> FindOrNullAsync(string id, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default) =>
+        _link.FindOrNullAsync<NomadJob>(PathOf(id, "", @namespace), cancellationToken);
 
     /// <param name="filter">An expression of Nomad's filter language.</param>
     /// <param name="namespace">Whose jobs; <c>*</c>: everybody's.</param>
-    /// <param name="aborted">Ends the call.</param>
-    public Task<IReadOnlyList<NomadJobStub>> ListAsync(string? filter = null, string @namespace = "*", CancellationToken aborted = default) =>
-        _link.GetAsync<IReadOnlyList<NomadJobStub>>(LinkPath.WithQuery("/v1/jobs", ("namespace", @namespace), ("filter", filter)), aborted);
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<IReadOnlyList<NomadJobStub>> ListAsync(string? filter = null, string @namespace = "*", CancellationToken cancellationToken = default) =>
+        _link.GetAsync<IReadOnlyList<NomadJobStub>>(LinkPath.WithQuery("/v1/jobs", ("namespace", @namespace), ("filter", filter)), cancellationToken);
 
     /// <summary>Every allocation of the job, over ones too.</summary>
-    public Task<IReadOnlyList<NomadAllocation>> AllocationsAsync(string id, string @namespace = DefaultNamespace, CancellationToken aborted = default) =>
-        _link.GetAsync<IReadOnlyList<NomadAllocation>>(PathOf(id, "/allocations", @namespace), aborted);
+    public Task<IReadOnlyList<NomadAllocation>> AllocationsAsync(string id, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default) =>
+        _link.GetAsync<IReadOnlyList<NomadAllocation>>(PathOf(id, "/allocations", @namespace), cancellationToken);
 
     /// <summary>Stops it; purged, it is gone at once.</summary>
-    public Task StopAsync(string id, bool purge = false, string @namespace = DefaultNamespace, CancellationToken aborted = default) =>
-        _link.SendAsync(HttpMethod.Delete, LinkPath.WithQuery($"/v1/job/{LinkPath.Segment(id)}", ("purge", purge ? "true" : null), ("namespace", @namespace)), null, aborted);
+    public Task StopAsync(string id, bool purge = false, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default) =>
+        _link.SendAsync(HttpMethod.Delete, LinkPath.WithQuery($"/v1/job/{LinkPath.Segment(id)}", ("purge", purge ? "true" : null), ("namespace", @namespace)), null, cancellationToken);
 
     /// <summary>Waits until the job is as it is wanted.</summary>
     /// <exception cref="NomadTimeoutException">It did not come to that.</exception>
     /// <exception cref="NomadControlException">There is no such job, or no more.</exception>
-    public async Task<NomadJob> WaitForAsync(string id, Func<NomadJob, bool> isIt, TimeSpan? timeout = null, string @namespace = DefaultNamespace, CancellationToken aborted = default)
+    public async Task<NomadJob> WaitForAsync(string id, Func<NomadJob, bool> isIt, TimeSpan? timeout = null, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(isIt);
-        var job = await _link.WaitAsync<NomadJob>(PathOf(id, "", @namespace), job => job is null || isIt(job), $"job {id}", timeout, aborted);
-        return job ?? await GetAsync(id, @namespace, aborted);
+        var job = await _link.WaitAsync<NomadJob>(PathOf(id, "", @namespace), job => job is null || isIt(job), $"job {id}", timeout, cancellationToken);
+        return job ?? await GetAsync(id, @namespace, cancellationToken);
     }
 
     /// <summary>Waits until the allocations of the job are as they are wanted.</summary>
     /// <exception cref="NomadTimeoutException">They did not come to that.</exception>
     public async Task<IReadOnlyList<NomadAllocation>> WaitForAllocationsAsync(
-        string id, Func<IReadOnlyList<NomadAllocation>, bool> isIt, TimeSpan? timeout = null, string @namespace = DefaultNamespace, CancellationToken aborted = default)
+        string id, Func<IReadOnlyList<NomadAllocation>, bool> isIt, TimeSpan? timeout = null, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(isIt);
         var path = PathOf(id, "/allocations", @namespace);
-        return (await _link.WaitAsync<IReadOnlyList<NomadAllocation>>(path, allocations => isIt(allocations!), $"the allocations of job {id}", timeout, aborted))!;
+        return (await _link.WaitAsync<IReadOnlyList<NomadAllocation>>(path, allocations => isIt(allocations!), $"the allocations of job {id}", timeout, cancellationToken))!;
     }
 
     /// <summary>Waits until as many allocations run as the job's groups want; of a system job, one at least and all that were placed.</summary>
     /// <returns>Those that run.</returns>
     /// <exception cref="NomadTimeoutException">Some do not run.</exception>
     /// <exception cref="NomadControlException">There is no such job.</exception>
-    public async Task<IReadOnlyList<NomadAllocation>> WaitForRunningAsync(string id, TimeSpan? timeout = null, string @namespace = DefaultNamespace, CancellationToken aborted = default)
+    public async Task<IReadOnlyList<NomadAllocation>> WaitForRunningAsync(string id, TimeSpan? timeout = null, string @namespace = DefaultNamespace, CancellationToken cancellationToken = default)
     {
-        var job = await GetAsync(id, @namespace, aborted);
-        var allocations = await WaitForAllocationsAsync(id, all => IsRunning(job, all), timeout, @namespace, aborted);
+        var job = await GetAsync(id, @namespace, cancellationToken);
+        var allocations = await WaitForAllocationsAsync(id, all => IsRunning(job, all), timeout, @namespace, cancellationToken);
         return [.. allocations.Where(allocation => allocation.IsRunning)];
     }
 

@@ -18,24 +18,24 @@ public sealed class SnapshotsHandle
     }
 
     /// <summary>Keeps the state as it is now; one of that name is replaced.</summary>
-    public Task<SnapshotInfo> SaveAsync(string name, CancellationToken aborted = default) => _link.PutAsync<SnapshotInfo>(PathOf(name), null, aborted);
+    public Task<SnapshotInfo> SaveAsync(string name, CancellationToken cancellationToken = default) => _link.PutAsync<SnapshotInfo>(PathOf(name), null, cancellationToken);
 
     /// <summary>Back to that state, to its index too; whoever waits goes on waiting for what comes after it.</summary>
     /// <exception cref="NomadControlException">There is no such snapshot.</exception>
-    public async Task RestoreAsync(string name, CancellationToken aborted = default)
+    public async Task RestoreAsync(string name, CancellationToken cancellationToken = default)
     {
-        await _link.SendAsync(HttpMethod.Post, PathOf(name) + "/restore", null, aborted);
-        await _reseeding.EnsureTokenAsync(_link, aborted);
+        await _link.SendAsync(HttpMethod.Post, PathOf(name) + "/restore", null, cancellationToken);
+        await _reseeding.EnsureTokenAsync(_link, cancellationToken);
     }
 
     /// <summary>All that are kept.</summary>
-    public async Task<IReadOnlyList<SnapshotInfo>> ListAsync(CancellationToken aborted = default) => (await _link.GetAsync<SnapshotList>(Path, aborted)).Snapshots;
+    public async Task<IReadOnlyList<SnapshotInfo>> ListAsync(CancellationToken cancellationToken = default) => (await _link.GetAsync<SnapshotList>(Path, cancellationToken)).Snapshots;
 
     /// <summary>One of them as a document, as <see cref="StateHandle.ExportAsync"/> gives the present state.</summary>
-    public Task<string> ExportAsync(string name, bool withSecrets = false, CancellationToken aborted = default) => _link.ExportAsync(PathOf(name), withSecrets, aborted);
+    public Task<string> ExportAsync(string name, bool withSecrets = false, CancellationToken cancellationToken = default) => _link.ExportAsync(PathOf(name), withSecrets, cancellationToken);
 
     /// <exception cref="NomadControlException">There is no such snapshot.</exception>
-    public Task RemoveAsync(string name, CancellationToken aborted = default) => _link.SendAsync(HttpMethod.Delete, PathOf(name), null, aborted);
+    public Task RemoveAsync(string name, CancellationToken cancellationToken = default) => _link.SendAsync(HttpMethod.Delete, PathOf(name), null, cancellationToken);
 
     private static string PathOf(string name) => $"{Path}/{LinkPath.Segment(name)}";
 

@@ -38,8 +38,8 @@ public sealed class RequestsHandleTests
         using var patience = new CancellationTokenSource(Patience.TooLong);
 
         // The client may have the whole answer before the server knows that it has sent it.
-        var request = Assert.Single(await nomad.Requests.ListAsync(aborted: patience.Token));
-        while (request.Duration is null) request = Assert.Single(await nomad.Requests.ListAsync(aborted: patience.Token));
+        var request = Assert.Single(await nomad.Requests.ListAsync(cancellationToken: patience.Token));
+        while (request.Duration is null) request = Assert.Single(await nomad.Requests.ListAsync(cancellationToken: patience.Token));
 
         Assert.True(request.Duration > TimeSpan.Zero);
     }
