@@ -34,6 +34,7 @@ public sealed class ClusterRemovalTests : ClusterServer
         var counting = AskAsync(A, "GET", "/_emulator/requests/wait?count=100&timeout=300s");
         var listening = AskAsync(A, "GET", "/v1/agent/monitor?plain=true");
         var cluster = ClusterOf("a")!;
+        await TellAsync(A, "GET", "/_emulator/requests/wait?count=2&timeout=60s");
         await Until.HoldsAsync(() => cluster.Traffic.Journal.HasWaiters);
 
         await Server.TellAsync("DELETE", "/_emulator/clusters/a");

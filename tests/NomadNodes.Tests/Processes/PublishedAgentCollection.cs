@@ -1,4 +1,0 @@
-namespace NomadNodes.Tests.Processes;
-
-[CollectionDefinition(PublishedAgent.Collection)]
-public sealed class PublishedAgentCollection : ICollectionFixture<PublishedAgent>;

@@ -1,0 +1,5 @@
+namespace NomadNodes.Tests.Processes;
+
+/// <summary>Publishing is done once for all tests that name it.</summary>
+[CollectionDefinition(PublishedAgent.Collection)]
+public sealed class SharedPublishedAgent : ICollectionFixture<PublishedAgent>;
