@@ -63,11 +63,12 @@ internal static class Watching
         }
     }
 
-    // Index 0 would not wait. A reset may turn the index back, so it is always that of the last answer.
+    // Index 0 would not wait. A reset may turn the index back, so it is always that of the last answer; and where the reset came between that answer and this question, nothing
+    // would be new for long: so no question is open for longer than a moment.
     private static string After(string path, LinkAnswer? seen)
     {
         if (seen is null) return path;
         var index = Math.Max(seen.Index ?? throw new InvalidOperationException($"{path} tells no index to wait for."), 1);
-        return $"{path}{(path.Contains('?') ? '&' : '?')}index={index.ToString(CultureInfo.InvariantCulture)}";
+        return $"{path}{(path.Contains('?') ? '&' : '?')}index={index.ToString(CultureInfo.InvariantCulture)}&wait=2s";
     }
 }
