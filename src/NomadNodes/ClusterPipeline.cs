@@ -34,6 +34,21 @@ internal sealed class ClusterPipeline
     /// <summary>Everything that can answer.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _routes.All;
 
+    /// <summary>
+    /// Answers a request that nobody sees, counts or hears of: code is compiled and tables are made for it that the first client would wait for. For the time in which the web
+    /// server begins to listen.
+    /// </summary>
+    public Task WarmUpAsync()
+    {
+        var app = new ApplicationBuilder(_routes.ServiceProvider);
+        app.UseNomadHttp(_routes, new RequestCounters());
+        app.RunEndpoint();
+        var context = new DefaultHttpContext { RequestServices = _routes.ServiceProvider };
+        context.Request.Method = HttpMethods.Get;
+        context.Request.Path = "/v1/nodes";
+        return app.Build()(context);
+    }
+
     // Order matters: the log line tells what became of a request, whatever fails behind it.
     private void Use(ApplicationBuilder app, ServerSettings settings, Cluster cluster, string name)
     {

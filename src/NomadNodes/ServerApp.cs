@@ -101,7 +101,7 @@ public sealed class ServerApp : IAsyncDisposable
             var pipeline = new ClusterPipeline(app.Services, settings, cluster, others);
             app.Services.GetRequiredService<DocumentedEndpoints>().All = pipeline.Endpoints;
             app.Run(new ClusterHosts(pipeline.Answer, others, settings.Control).AnswerAsync);
-            await ListenAsync(app, settings.Http);
+            await Task.WhenAll(ListenAsync(app, settings.Http), Task.Run(pipeline.WarmUpAsync));
             var server = new ServerApp(app, cluster, others, pipeline, serverLog, settings);
             others.AnswerAt(server.Address);
             cluster.AnswerAt(server.Address);

@@ -11,9 +11,6 @@ internal sealed class GoMux(RequestDelegate next, EndpointRoutes routes, Request
 {
     private static readonly string[] Foreign = ["/_emulator", "/openapi", "/swagger"];
 
-    // Endpoints are complete once the first request comes, not yet when the pipeline is built.
-    private readonly Lazy<MuxTable> _table = new(() => new MuxTable(routes.All));
-
     /// <summary>Whether a path belongs to what a real server does not have (<see cref="OwnPaths"/>).</summary>
     internal static bool IsForeign(ReadOnlySpan<char> path)
     {
@@ -37,7 +34,7 @@ internal sealed class GoMux(RequestDelegate next, EndpointRoutes routes, Request
         if (GoPath.IsPlain(path))
         {
             Answer.Prepare(context.Response);
-            var match = _table.Value.Match(path);
+            var match = routes.Mux.Match(path);
             return match.LacksSlash ? Redirect.SendAsync(context, string.Concat(path, "/")) : RunAsync(context, match);
         }
         return RouteAsync(context, path.ToString());
@@ -50,7 +47,7 @@ internal sealed class GoMux(RequestDelegate next, EndpointRoutes routes, Request
         Answer.Prepare(context.Response);
         var escaped = GoPath.Escaped(path);
         var clean = GoPath.Clean(escaped);
-        var match = _table.Value.Match(clean);
+        var match = routes.Mux.Match(clean);
         if (match.LacksSlash)
             return Redirect.SendAsync(context, GoPath.Escape(GoPath.Clean(PercentText.Decode(path, plusIsSpace: false)) + "/"));
         // Go escapes the escaped path once more here: /v1//a%20b leads to /v1/a%2520b.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NomadNodes.Settings;
 
 namespace NomadNodes.Tests.Control;
 
@@ -26,6 +27,26 @@ public sealed class StatusTests : ControlTest
         var counts = (await Server.TellAsync("GET", "/_emulator")).GetProperty("Counts");
 
         Assert.Equal("""{"Nodes":1,"NodePools":3}""", counts.GetRawText());
+    }
+
+    [Fact]
+    public async Task Start_LeavesNoRequest_BehindIt()
+    {
+        var lines = new List<string>();
+        await using var server = await ServerApp.StartAsync(
+            new ServerSettings { Http = new HttpSettings { Port = 0 }, Data = new DataSettings { Directory = "" }, Log = new LogSettings { Level = LogDetail.Debug } },
+            log: line =>
+            {
+                lock (lines) lines.Add(line);
+            });
+        using var client = new HttpClient { BaseAddress = server.Address };
+
+        var status = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync("/_emulator"));
+        var journal = JsonSerializer.Deserialize<JsonElement>(await client.GetStringAsync("/_emulator/requests"));
+
+        Assert.Equal(0, status.GetProperty("Requests").GetProperty("Count").GetInt32());
+        Assert.Equal(0, journal.GetProperty("Last").GetInt32());
+        lock (lines) Assert.DoesNotContain(lines, line => line.Contains("/v1/", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class AgentProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = directory.Path,
         };
-        if (OperatingSystem.IsLinux()) start.ArgumentList.Add("--default-signal=INT");
+        if (OperatingSystem.IsLinux()) start.ArgumentList.Add("--default-signal=INT,HUP");
         foreach (var argument in directory.Program.Concat(args)) start.ArgumentList.Add(argument);
         foreach (var (name, value) in directory.Environment) start.Environment[name] = value;
         _process = Process.Start(start)!;
