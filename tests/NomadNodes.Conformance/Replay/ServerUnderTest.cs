@@ -25,8 +25,8 @@ internal sealed class ServerUnderTest(Uri address, IAsyncDisposable? owned = nul
             Http = new HttpSettings { Port = 0 },
             Data = new DataSettings { Directory = "" },
             Seed = "empty",
-            // All conversations run at once, so that the read that follows a registration may come late.
-            Simulation = new SimulationSettings { Mode = SimulationMode.Manual, SchedulingDelay = TimeSpan.FromMilliseconds(500) },
+            // Other conversations run at the same time, so that the read that follows a registration may come late. Pauses in which the scheduler is done take half a second.
+            Simulation = new SimulationSettings { Mode = SimulationMode.Manual, SchedulingDelay = TimeSpan.FromMilliseconds(250) },
             Agent = new AgentSettings { Name = "server-1" },
             Log = new LogSettings { Level = LogDetail.Off },
         });

@@ -15,6 +15,7 @@ public sealed class ClusterRemovalTests : ClusterServer
         var waiting = AskAsync(A, "GET", "/v1/nodes?index=100&wait=300s");
         using var stream = RawStreamOf(A);
         await Until.HoldsAsync(() => ClusterOf("a")!.Blocking.Runs > 0);
+        await TellAsync(A, "GET", "/_emulator/requests/wait?path=/v1/event/stream&status=200&timeout=60s");
 
         await Server.TellAsync("DELETE", "/_emulator/clusters/a");
 
