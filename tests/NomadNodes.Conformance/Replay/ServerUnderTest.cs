@@ -25,8 +25,8 @@ internal sealed class ServerUnderTest(Uri address, IAsyncDisposable? owned = nul
             Http = new HttpSettings { Port = 0 },
             Data = new DataSettings { Directory = "" },
             Seed = "empty",
-            // Other conversations run at the same time, so that the read that follows a registration may come late. Pauses in which the scheduler is done take half a second.
-            Simulation = new SimulationSettings { Mode = SimulationMode.Manual, SchedulingDelay = TimeSpan.FromMilliseconds(250) },
+            // Other conversations run at the same time, so that the read that follows a registration may come late. The shortest pause in which the scheduler is done takes 300 ms.
+            Simulation = new SimulationSettings { Mode = SimulationMode.Manual, SchedulingDelay = TimeSpan.FromMilliseconds(150) },
             Agent = new AgentSettings { Name = "server-1" },
             Log = new LogSettings { Level = LogDetail.Off },
         });
