@@ -134,9 +134,15 @@ public sealed class ServerApp : IAsyncDisposable
         finally
         {
             // Whatever a stop comes to, the data is closed and the directory is free.
-            await _others.DisposeAsync();
-            await _cluster.DisposeAsync();
-            _log.Dispose();
+            try
+            {
+                await _others.DisposeAsync();
+            }
+            finally
+            {
+                await _cluster.DisposeAsync();
+                _log.Dispose();
+            }
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NomadNodes.Agent.Export;
 
 /// <summary>
-/// Takes out of a job what may be secret: all values of environment variables, all texts of templates, headers and options of artifacts, and whatever has a name like
+/// Takes out of a job what may be secret: all values of environment variables, all texts of templates, headers and options of artifacts, headers of checks, and whatever has a name like
 /// that of a credential. The names stay, so that the job is as it was otherwise.
 /// </summary>
 /// <param name="keeps">Nothing is taken out.</param>
@@ -12,7 +12,7 @@ internal sealed partial class JobSecrets(bool keeps)
 {
     public const string Replacement = "redacted";
 
-    private static readonly HashSet<string> Secretive = new(StringComparer.OrdinalIgnoreCase) { "Env", "EmbeddedTmpl", "GetterHeaders", "GetterOptions", "auth" };
+    private static readonly HashSet<string> Secretive = new(StringComparer.OrdinalIgnoreCase) { "Env", "EmbeddedTmpl", "GetterHeaders", "GetterOptions", "Header", "auth" };
 
     /// <summary>How many values so far.</summary>
     public int Redacted { get; private set; }
@@ -50,6 +50,6 @@ internal sealed partial class JobSecrets(bool keeps)
 
     private static bool IsSecretive(string name) => Secretive.Contains(name) || Credential().IsMatch(name);
 
-    [GeneratedRegex("password|passwd|secret|token|credential|private_?key|access_?key|api_?key", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("password|passwd|secret|token|credential|private_?key|access_?key|api_?key|authorization|cookie", RegexOptions.IgnoreCase)]
     private static partial Regex Credential();
 }

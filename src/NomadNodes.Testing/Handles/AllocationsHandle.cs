@@ -41,7 +41,7 @@ public sealed class AllocationsHandle
     {
         ArgumentNullException.ThrowIfNull(allocations);
         var placed = await _link.PutAsync<Placed>("/_emulator/allocations", allocations, cancellationToken);
-        return await Task.WhenAll(placed.Allocations.Select(allocation => GetAsync(allocation.ID, cancellationToken)));
+        return await Several.ReadAsync(placed.Allocations, (allocation, stop) => GetAsync(allocation.ID, stop), cancellationToken);
     }
 
     /// <summary>The node's client starts what is placed on it and pending.</summary>

@@ -25,9 +25,10 @@ public sealed class ClustersHandle
         configure?.Invoke(options);
         await _link.SendAsync(HttpMethod.Post, PathOf(name), ToJson(options), cancellationToken);
         var link = new ServerLink(_link.Target with { Cluster = name }) { Patience = _link.Patience };
-        var reseeding = new Reseeding(null, options.Acl is true, null);
         try
         {
+            var isAclOn = options.Acl ?? (await link.GetAsync<ServerStatus>("/_emulator", cancellationToken)).Acl;
+            var reseeding = new Reseeding(null, isAclOn, null);
             await reseeding.SeedAsync(link, cancellationToken);
             return new NomadServer(link, () => RemoveIfThereAsync(name), reseeding);
         }

@@ -36,7 +36,7 @@ public sealed class NodesHandle
     {
         ArgumentNullException.ThrowIfNull(nodes);
         var answer = await _link.PutAsync<Registered>("/_emulator/nodes", nodes, cancellationToken);
-        return await Task.WhenAll(answer.Nodes.Select(node => GetAsync(node.ID, cancellationToken)));
+        return await Several.ReadAsync(answer.Nodes, (node, stop) => GetAsync(node.ID, stop), cancellationToken);
     }
 
     /// <summary>Makes a fleet of numbered nodes that large, beside the nodes that are there otherwise.</summary>

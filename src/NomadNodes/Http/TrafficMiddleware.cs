@@ -47,7 +47,13 @@ internal sealed class TrafficMiddleware(RequestDelegate next, Traffic traffic)
 
     private static void End(HttpContext context, JournalEntry entry, bool isLost)
     {
-        if (!isLost) UnreadBody.Peek(context, entry);
-        entry.End(isLost);
+        try
+        {
+            if (!isLost) UnreadBody.Peek(context, entry);
+        }
+        finally
+        {
+            entry.End(isLost);
+        }
     }
 }

@@ -58,7 +58,12 @@ internal sealed class ClockDriver(SimulatedClock clock, SimulationHost host) : I
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    /// <summary>The clock ends with it: an alarm of it would go on by itself.</summary>
+    public void Dispose()
+    {
+        _turn.Dispose();
+        clock.Dispose();
+    }
 
     private static ApiError? RefusalOf(DateTimeOffset now, TimeSpan by) =>
         by > Longest || now + by > SettingsCheck.LatestTime ? ClockErrors.TooFar(Longest, SettingsCheck.LatestTime) : null;

@@ -66,6 +66,18 @@ public sealed class ClustersHandleTests
     }
 
     [Fact]
+    public async Task CreateAsync_GivesAToken_IfTheServerHasAcls()
+    {
+        await using var nomad = await NomadServer.StartAsync(o => o.Acl = true);
+
+        await using var cluster = await nomad.Clusters.CreateAsync("heir");
+
+        Assert.NotNull(cluster.Token);
+        Assert.NotEqual(nomad.Token, cluster.Token);
+        Assert.Empty(await cluster.Nodes.ListAsync());
+    }
+
+    [Fact]
     public async Task DisposeAsync_RemovesTheCluster()
     {
         await using var nomad = await NomadServer.StartAsync();

@@ -9,7 +9,7 @@ internal static class SecretNames
     public const string Redacted = "redacted";
 
     private static readonly SearchValues<string> Words = SearchValues.Create(
-        ["secret", "token", "password", "authorization", "cookie", "credential", "api-key", "apikey"], StringComparison.OrdinalIgnoreCase);
+        ["secret", "token", "password", "authorization", "cookie", "credential", "api-key", "apikey", "api_key", "passwd", "private_key", "privatekey", "access_key", "accesskey"], StringComparison.OrdinalIgnoreCase);
 
     // They page through lists and tell repeated requests; tests want to see them.
     private static readonly string[] Harmless = ["next_token", "NextToken", "idempotency_token", "IdempotencyToken"];

@@ -23,7 +23,7 @@ internal static class UnreadBody
             // Too large, or not as announced: nothing to keep, and no reason to answer otherwise than the rule says.
             return true;
         }
-        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception error) when (error is IOException or OperationCanceledException || context.RequestAborted.IsCancellationRequested)
         {
             return false;
         }
@@ -42,9 +42,9 @@ internal static class UnreadBody
             if (!read.Buffer.IsEmpty) entry.Take(read.Buffer.ToArray());
             context.Request.BodyReader.AdvanceTo(read.Buffer.Start);
         }
-        catch (BadHttpRequestException)
+        catch (Exception error) when (error is IOException or OperationCanceledException or InvalidOperationException)
         {
-            // Larger than this server takes: nobody would have read it.
+            // Larger than this server takes, so that nobody would have read it; or the client has gone.
         }
     }
 
